@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rapidfuzz.distance import Indel
+
 from articles.engine.spans import Span
 from articles.engine.tokens import Token
 
@@ -61,3 +63,32 @@ class Passage:
     text: str
     tokens: Sequence[Token]
     whole: Sequence[Token]
+
+
+def find_differences(a: Passage, b: Passage, same_speaker: bool | None = None) -> tuple[Difference, ...]:
+    """Find every difference between two aligned passages, gravest first."""
+    found: list[Difference] = []
+    if same_speaker is False:
+        found.append(
+            Difference(DifferenceKind.SPEAKER, _cover(a, 0, len(a.tokens)), _cover(b, 0, len(b.tokens)))
+        )
+    norms_a = [token.norm for token in a.tokens]
+    norms_b = [token.norm for token in b.tokens]
+    for tag, i, j, k, m in Indel.opcodes(norms_a, norms_b).as_list():
+        if tag != "equal":
+            found.append(Difference(DifferenceKind.WORDING, _cover(a, i, j), _cover(b, k, m)))
+    return tuple(found)
+
+
+def _cover(passage: Passage, first: int, last: int) -> Span:
+    """Give the place of some tokens, or the empty place where they would stand."""
+    tokens = passage.tokens
+    if first < last:
+        return Span(tokens[first].start, tokens[last - 1].end)
+    place = tokens[first].start if first < len(tokens) else tokens[-1].end if tokens else 0
+    return Span(place, place)
+
+
+def status_of(differences: Sequence[Difference]) -> Status:
+    """Tell what a match with these differences amounts to."""
+    return Status.REWRITTEN if differences else Status.VERBATIM

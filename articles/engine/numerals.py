@@ -1,0 +1,249 @@
+"""Figures, number words, ordinals, sums of money, shares and dates to one form for one value."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from articles.engine.spellings import spell
+
+# Marks in front of a normal form: a quantity, a day of a month, a time of day.
+QUANTITY = "#"
+DAY = "@"
+TIME = "~"
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = {
+    word: 20 + 10 * i
+    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+_SMALL = {word: value for value, word in enumerate(_UNITS)} | _TENS | {"fourty": 40}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "trn": 1_000_000_000_000,
+}
+_SUFFIXES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "b": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "t": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+    "trn": 1_000_000_000_000,
+}
+_ORDINALS = (
+    {
+        word: value
+        for value, word in enumerate(
+            "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+        )
+    }
+    | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
+    | {
+        "hundredth": 100,
+        "thousandth": 1_000,
+        "millionth": 1_000_000,
+    }
+)
+_FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4} | {
+    f"{word}s": value for word, value in _ORDINALS.items() if 4 < value < 13
+}
+MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = {month: number for number, month in enumerate(MONTHS, start=1)}
+_CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"} | {
+    "dollar": "$",
+    "dollars": "$",
+    "pound": "£",
+    "pounds": "£",
+    "euro": "€",
+    "euros": "€",
+    "yen": "¥",
+    "rupee": "₹",
+    "rupees": "₹",
+    "cent": "¢",
+    "cents": "¢",
+    "pence": "p",
+}
+_DIGITS = re.compile(r"([$£€¥₹]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([^\W\d_]*)")
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+
+# Words that may begin a number, a date or a time: the only ones at which it pays to look closely.
+STARTERS = frozenset(_SMALL) | frozenset(_ORDINALS) | frozenset(_MONTHS) | {"a", "an", "half"}
+
+
+class Word(NamedTuple):
+    """A printed word as the numerals see it: its form, its place and its normal form so far."""
+
+    form: str
+    start: int
+    end: int
+    norm: str
+
+
+class Numeral(NamedTuple):
+    """How many words a numeral takes, and the one normal form of its value."""
+
+    words: int
+    norm: str
+
+
+def read_numeral(text: str, words: Sequence[Word], first: int) -> Numeral | None:
+    """Read the longest numeral that begins at word `first`, or None where none does."""
+    return _Reader(text, words).read(first)
+
+
+class _Reader:
+    """The words of one text, to be read as numerals from a given place."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+
+    def read(self, i: int) -> Numeral | None:
+        """Read a date, a time, or a quantity with its unit."""
+        return self._date(i) or self._quantity(i)
+
+    def _norm(self, i: int) -> str:
+        return self.words[i].norm if i < len(self.words) else ""
+
+    def _gap(self, i: int) -> str:
+        """Give what is printed between word `i - 1` and word `i`."""
+        if not 0 < i < len(self.words):
+            return "\n"
+        return self.text[self.words[i - 1].end : self.words[i].start]
+
+    def _joined(self, i: int) -> bool:
+        """Tell whether word `i` follows the one before it with a blank or a hyphen only."""
+        gap = self._gap(i)
+        return gap.strip(" \u00a0\u202f") == "" or gap in _HYPHENS
+
+    def _date(self, i: int) -> Numeral | None:
+        """Read "Feb. 24", "February 24th", "24 February" and "the 24th of February"."""
+        month, day, count = self._norm(i), self._norm(i + 1), 2
+        if month not in _MONTHS:
+            month, day = day, month
+            if month == "of":
+                month, count = self._norm(i + 2), 3
+        if month not in _MONTHS or self._gap(i + 1).strip(" .\u00a0") or not self._is_day(i, day):
+            return None
+        return Numeral(count, f"{DAY}{_MONTHS[month]}-{day.strip(QUANTITY).removesuffix('th')}")
+
+    def _is_day(self, i: int, norm: str) -> bool:
+        number = norm.removeprefix(QUANTITY).removesuffix("th")
+        return norm.startswith(QUANTITY) and number.isdecimal() and 1 <= int(number) <= 31
+
+    def _quantity(self, i: int) -> Numeral | None:
+        """Read a number with its scale ("2 million"), currency or share."""
+        found = self._value(i)
+        if found is None:
+            return None
+        value, after, mark = found
+        if mark == "th":
+            return Numeral(after - i, f"{QUANTITY}{_plain(value)}th")
+        unit = self._norm(after)
+        near = self._joined(after)
+        if near and not mark and unit in ("am", "pm"):
+            return Numeral(after + 1 - i, f"{TIME}{_plain(value)}{unit}")
+        if near and unit in ("percent", "pct"):
+            return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}%")
+        if near and unit == "per" and self._norm(after + 1) == "cent":
+            return Numeral(after + 2 - i, f"{QUANTITY}{_plain(value)}%")
+        if near and not mark and unit in _CURRENCIES:
+            return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}{_CURRENCIES[unit]}")
+        return Numeral(after - i, f"{QUANTITY}{_plain(value)}{mark}")
+
+    def _value(self, i: int) -> tuple[Decimal, int, str] | None:
+        """Read the value at word `i`: the value, the word after it, and a currency mark or "th"."""
+        norm = self._norm(i)
+        if norm.startswith(QUANTITY):
+            value, mark = _split(norm)
+            if mark in ("th", "%"):
+                return value, i + 1, mark
+            return *self._scaled(value, i + 1), mark
+        if norm in _ORDINALS:
+            return Decimal(_ORDINALS[norm]), i + 1, "th"
+        if norm in ("a", "an"):
+            return (*self._scaled(Decimal(1), i + 1), "") if self._scale_follows(i + 1) else None
+        if norm not in _SMALL:
+            return None
+        return self._spelled(i)
+
+    def _scale_follows(self, i: int) -> bool:
+        return self._norm(i) in _SCALES and self._joined(i)
+
+    def _scaled(self, value: Decimal, i: int) -> tuple[Decimal, int]:
+        """Multiply by the scale words that follow."""
+        while self._scale_follows(i):
+            value *= _SCALES[self._norm(i)]
+            i += 1
+        return value, i
+
+    def _spelled(self, i: int) -> tuple[Decimal, int, str]:
+        """Read a number in words: "twenty-five", "two hundred and fifty thousand", "twenty-first"."""
+        total = group = Decimal(0)
+        room = Decimal(1_000_000)  # what the next small word has to stay below
+        while True:
+            norm = self._norm(i)
+            if norm in _SMALL and _SMALL[norm] < room:
+                group += _SMALL[norm]
+                room = Decimal(10) if norm in _TENS else Decimal(0)
+            elif norm in _ORDINALS and _ORDINALS[norm] < room:
+                return total + group + _ORDINALS[norm], i + 1, "th"
+            elif norm in _SCALES and group:
+                scale = _SCALES[norm]
+                group *= scale
+                room = Decimal(min(scale, 100))
+                if scale >= 1_000:
+                    total, group, room = total + group, Decimal(0), Decimal(1_000)
+            else:
+                break
+            i += 1
+            if self._norm(i) == "and" and room >= 100 and self._norm(i + 1) in _SMALL:
+                i += 1
+            elif not self._joined(i):
+                break
+        return total + group, i, ""
+
+
+def _split(norm: str) -> tuple[Decimal, str]:
+    """Split the normal form of a quantity into value and mark."""
+    body = norm[len(QUANTITY) :]
+    number = body.rstrip("".join(_CURRENCIES.values()) + "%ths")
+    return Decimal(number), body[len(number) :]
+
+
+def _plain(value: Decimal) -> str:
+    """Print a value without exponent or trailing zeros."""
+    return f"{value.normalize():f}"
+
+
+def read_digits(form: str) -> str:
+    """Give the normal form of a word that begins with a figure or a currency sign."""
+    match = _DIGITS.fullmatch(form.replace("\u00a0", " "))
+    if match is None:
+        return spell(form)
+    currency, digits, fraction, suffix = match.groups()
+    suffix = suffix.lower()
+    if fraction.startswith(":"):
+        return f"{TIME}{int(digits)}{'' if fraction == ':00' else fraction}{suffix}"
+    value = Decimal(digits.replace(",", "") + fraction)
+    mark = _CURRENCIES.get(currency, "")
+    if suffix in _SUFFIXES:
+        return f"{QUANTITY}{_plain(value * _SUFFIXES[suffix])}{mark}"
+    if suffix in ("st", "nd", "rd", "th"):
+        return f"{QUANTITY}{_plain(value)}th"
+    if suffix in ("am", "pm"):
+        return f"{TIME}{_plain(value)}{suffix}"
+    return f"{QUANTITY}{_plain(value)}{mark}" if not suffix else spell(form)
