@@ -1,0 +1,96 @@
+"""Compare the articles of each story in a file of JSON lines: its statements and links."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from articles.engine.alignment import Link, Place, Witness
+from articles.engine.reading import read_article
+from articles.engine.spans import Span
+from articles.engine.statements import Collation, collate, status_of_member
+from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
+
+
+class Command(BaseCommand):
+    """`manage.py collate [FILE]`: stories in, statements and links out, one story a line."""
+
+    help = __doc__ or ""
+    requires_system_checks: list[str] = []  # noqa: RUF012 (Django reads it from the class)
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take an optional file."""
+        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Answer each line."""
+        bad = answer_lines(options["file"], collate_record, self.stdout, self.stderr)
+        if bad:
+            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+
+
+def collate_record(record: Record) -> Record:
+    """Compare the articles of one story."""
+    articles = record.get("articles")
+    if not isinstance(articles, list) or not all(isinstance(article, dict) for article in articles):
+        raise BadRecordError('"articles" must be a list of objects')
+    witnesses = [_witness(article) for article in articles]
+    found = collate(witnesses)
+    return {
+        "id": record.get("id"),
+        "statements": _statements(witnesses, found),
+        "links": [_link(witnesses, link) for link in found.links],
+    }
+
+
+def _witness(article: Record) -> Witness:
+    """Read one article."""
+    text = text_field(article, "text")
+    headline = text_field(article, "headline", "")
+    place = text.find(headline) if headline else -1
+    span = Span(place, place + len(headline)) if place >= 0 else None
+    return Witness(
+        id=text_field(article, "id"),
+        outlet=text_field(article, "outlet", ""),
+        reading=read_article(text, headline=span),
+    )
+
+
+def _statements(witnesses: list[Witness], found: Collation) -> list[Record]:
+    """Write out the statements with the status of each of their quotations."""
+    return [
+        {
+            "id": number,
+            "speaker": _speaker(witnesses, statement.members[statement.fullest]),
+            "quotations": [
+                _extent(witnesses, place) | {"status": status_of_member(found, number, index)}
+                for index, place in enumerate(statement.members)
+            ],
+        }
+        for number, statement in enumerate(found.statements)
+    ]
+
+
+def _speaker(witnesses: list[Witness], place: Place) -> str:
+    """Give the name of the speaker, empty where it is not stated."""
+    return witnesses[place.witness].reading.quotations[place.quotation].attribution.name
+
+
+def _extent(witnesses: list[Witness], place: Place) -> Record:
+    """Write a place as its article and the stretch from its first to its last character."""
+    return {
+        "article": witnesses[place.witness].id,
+        "start": place.spans[0].start,
+        "end": place.spans[-1].end,
+    }
+
+
+def _link(witnesses: list[Witness], link: Link) -> Record:
+    """Write out one link."""
+    kinds = dict.fromkeys(difference.kind.value for difference in link.differences)
+    return {
+        "a": _extent(witnesses, link.a),
+        "b": _extent(witnesses, link.b),
+        "status": link.status.value,
+        "kinds": list(kinds),
+    }

@@ -1,0 +1,56 @@
+"""JSON lines in, JSON lines out: one record at a time, a bad line reported by its number."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TextIO
+
+Record = dict[str, Any]
+
+
+class BadRecordError(ValueError):
+    """A line that is JSON but not a record of the expected form; the message says what is wrong."""
+
+
+def answer_lines(path: str | None, answer: Callable[[Record], Record], out: TextIO, errors: TextIO) -> int:
+    """Answer each record of a file (standard input without one) in turn; give the number of bad lines."""
+    if path is None:
+        return _answer_each(sys.stdin, answer, out, errors)
+    with Path(path).open(encoding="utf-8", errors="replace") as lines:
+        return _answer_each(lines, answer, out, errors)
+
+
+def _answer_each(
+    lines: Iterable[str], answer: Callable[[Record], Record], out: TextIO, errors: TextIO
+) -> int:
+    bad = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            result = answer(_read_record(line))
+        except (BadRecordError, ValueError, RecursionError) as error:
+            bad += 1
+            errors.write(f"line {number}: {error or type(error).__name__}\n")
+            continue
+        out.write(json.dumps(result, ensure_ascii=False) + "\n")
+        out.flush()
+    return bad
+
+
+def _read_record(line: str) -> Record:
+    record = json.loads(line)
+    if not isinstance(record, dict):
+        raise BadRecordError("not a JSON object")
+    return record
+
+
+def text_field(record: Record, name: str, default: str | None = None) -> str:
+    """Read a field that must be a string; one that may be missing gives `default`."""
+    value = record.get(name, default)
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise BadRecordError(f'"{name}" must be a string')
+    return value
