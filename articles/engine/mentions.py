@@ -42,7 +42,7 @@ def find_mentions(classes: str) -> list[Mention]:
     """Find the mentions in a class string, in order; one that is an owner is given before its property."""
     found: list[Mention] = []
     spans = [(m.start(), m.start() + len(m.group().rstrip(_TRIM))) for m in _MENTION.finditer(classes)]
-    ends = {start: end for start, end in spans}
+    ends = dict(spans)
     for start, end in spans:
         if end <= start:
             continue

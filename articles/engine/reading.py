@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
-from articles.engine.quotations import Quotation, SetAside
+from articles.engine.attribution import Choice, choose_speakers
+from articles.engine.classes import classify_words
+from articles.engine.marks import pair_marks
+from articles.engine.outline import Outline, outline_paragraphs
+from articles.engine.quotations import Attribution, Kind, Place, Quotation, SetAside
 from articles.engine.spans import Span
+from articles.engine.words import Words, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +44,35 @@ def read_article(text: str, headline: Span | None = None, deck: Span | None = No
     `headline` and `deck` are their places in it, where known; when neither is given they are
     told from the shape of the first lines.
     """
-    raise NotImplementedError
+    words = split_words(text)
+    stretches = pair_marks(text)
+    outlines = outline_paragraphs(words, classify_words(words), stretches)
+    choices = choose_speakers(words, outlines, stretches)
+    quotations = tuple(
+        Quotation(
+            kind=Kind.DIRECT,
+            place=Place.BODY,
+            stretches=(Span(stretch.start, stretch.end),),
+            contents=(Span(stretch.start, stretch.end),),
+            attribution=_attribute(words, outlines, choice),
+        )
+        for stretch, choice in zip(stretches, choices, strict=True)
+    )
+    names = sorted({q.attribution.name for q in quotations if q.attribution.name})
+    people = tuple(Person(key=name.casefold(), name=name, stated=name[:1].isupper()) for name in names)
+    return Reading(text, headline, deck, quotations, people, ())
+
+
+def _attribute(words: Words, outlines: list[Outline], choice: Choice | None) -> Attribution:
+    """Turn what was chosen for a stretch into an attribution with its places in the text."""
+    if choice is None:
+        return Attribution(None, None, "", "", 0.0)
+    outline = outlines[choice.paragraph]
+    speaker = _span(words, outline, choice.mention.start, choice.mention.end)
+    cue = _span(words, outline, *choice.cue) if choice.cue else None
+    return Attribution(speaker, cue, words.text[speaker.start : speaker.end], choice.reason, choice.certainty)
+
+
+def _span(words: Words, outline: Outline, start: int, end: int) -> Span:
+    """Give the place in the text of some words of an outline."""
+    return Span(words.starts[outline.items[start]], words.ends[outline.items[end - 1]])
