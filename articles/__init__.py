@@ -1,0 +1,1 @@
+"""Articles, the quotations in them, and how outlets print them."""
