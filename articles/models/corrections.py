@@ -1,0 +1,32 @@
+"""What an editor put right: kept apart from the findings, so that it survives every analysis."""
+
+from django.conf import settings
+from django.db import models
+
+from articles.models.findings import Speaker
+from articles.models.sources import Article
+
+
+class Correction(models.Model):
+    """An editor's word on the quotation that stands at one place of an article.
+
+    It is known again by the exact words and, where they occur several times, by the nearest
+    place, so that it also survives a change elsewhere in the text.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="corrections")
+    start = models.PositiveIntegerField()
+    words = models.TextField()
+    speaker = models.ForeignKey(
+        Speaker, on_delete=models.PROTECT, null=True, blank=True, help_text="Empty: speaker not stated."
+    )
+    is_quotation = models.BooleanField(default=True, help_text="Off: leave these words unmarked.")
+    note = models.CharField(max_length=300, blank=True)
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False)
+    corrected_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("article", "start"), name="one_correction_a_place"),)
+
+    def __str__(self) -> str:
+        return f"Correction at {self.start} of article {self.article_id}"
