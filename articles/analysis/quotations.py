@@ -1,0 +1,56 @@
+"""Readings to stored quotations; one that stands where it stood keeps its row and so its address."""
+
+from collections.abc import Mapping, Sequence
+
+from articles.engine import Quotation as Found
+from articles.engine import Reading, Span
+from articles.models import Article, Quotation, Speaker
+
+COLUMNS = ("kind", "place", "stretches", "contents", "speaker", "mention", "cue", "reason", "certainty")
+LONGEST_REASON = 300
+
+
+def store_quotations(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    speakers: Mapping[tuple[int, str], Speaker],
+) -> list[list[Quotation]]:
+    """Store the quotations of each article; the rows come back in the order of the readings.
+
+    `speakers` are the rows by (index of the article, name in that article).
+    """
+    stored = {
+        (row.article_id, row.start, row.end): row for row in Quotation.objects.filter(article__in=articles)
+    }
+    added: list[Quotation] = []
+    changed: list[Quotation] = []
+    result: list[list[Quotation]] = []
+    for n, (article, reading) in enumerate(zip(articles, readings, strict=True)):
+        rows = []
+        for found in reading.quotations:
+            start, end = found.parts[0].start, found.parts[-1].end
+            row = stored.pop((article.pk, start, end), None)
+            (changed if row else added).append(row := row or Quotation(article=article, start=start, end=end))
+            fill(row, found, speakers.get((n, found.attribution.name)))
+            rows.append(row)
+        result.append(rows)
+    Quotation.objects.filter(pk__in=[row.pk for row in stored.values()]).delete()
+    Quotation.objects.bulk_create(added)
+    Quotation.objects.bulk_update(changed, COLUMNS, batch_size=100)
+    return result
+
+
+def fill(row: Quotation, found: Found, speaker: Speaker | None) -> None:
+    """Copy what was found into a row."""
+    said = found.attribution
+    row.kind, row.place = found.kind.value, found.place.value
+    row.stretches, row.contents = stored_spans(found.stretches), stored_spans(found.contents)
+    row.speaker = speaker
+    row.mention = list(said.speaker) if said.speaker else None
+    row.cue = list(said.cue) if said.cue else None
+    row.reason, row.certainty = said.reason[:LONGEST_REASON], said.certainty
+
+
+def stored_spans(spans: Sequence[Span]) -> list[list[int]]:
+    """Turn spans into the [start, end] pairs that are stored."""
+    return [[span.start, span.end] for span in spans]

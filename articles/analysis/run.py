@@ -1,0 +1,62 @@
+"""A story's texts to stored findings: read every article, compare them, store it all or nothing."""
+
+import logging
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.analysis.corrections import apply_corrections
+from articles.analysis.quotations import store_quotations
+from articles.analysis.speakers import store_speakers
+from articles.analysis.statements import store_collation
+from articles.engine import ENGINE_VERSION, Reading, Witness, collate, read_article
+from articles.models import Article, Story
+
+log = logging.getLogger(__name__)
+
+FAILED = (
+    "The analysis stopped on an error of ours ({error}). The text is stored and nothing is lost: "
+    "the last results stay as they were. Choose “Analyse again”, and report it if it fails again."
+)
+
+
+def analyse_story(story: Story) -> bool:
+    """Read and compare every article of a story; tell whether it went well.
+
+    Repeated on the same texts it stores the same results under the same addresses. When it
+    fails the stored findings stay as they were and each article says so in words.
+    """
+    articles = Article.objects.filter(story=story)
+    try:
+        with transaction.atomic():
+            # Whoever analyses the same story at the same time waits here for the other's result.
+            Story.objects.select_for_update().get(pk=story.pk)
+            store_findings(story, list(articles.defer("upload").order_by("pk")))
+    except Exception as error:
+        log.exception("analysis of story %s failed", story.pk)
+        failure = FAILED.format(error=type(error).__name__)
+        articles.update(analysis=Article.Analysis.FAILED, analysis_failure=failure)
+        return False
+    articles.update(
+        analysis=Article.Analysis.DONE,
+        analysis_failure="",
+        analysed_at=timezone.now(),
+        engine_version=ENGINE_VERSION,
+    )
+    return True
+
+
+def store_findings(story: Story, articles: Sequence[Article]) -> None:
+    """Run the steps in order; each stores its product."""
+    readings: list[Reading] = [
+        apply_corrections(article, read_article(article.text, article.headline_span, article.deck_span))
+        for article in articles
+    ]
+    speakers = store_speakers(story, articles, readings)
+    quotations = store_quotations(articles, readings, speakers)
+    witnesses = [
+        Witness(str(article.pk), article.outlet.name if article.outlet else "", reading)
+        for article, reading in zip(articles, readings, strict=True)
+    ]
+    store_collation(story, articles, collate(witnesses), quotations)

@@ -1,0 +1,112 @@
+"""A collation to stored statements, versions and matches; an old statement keeps its address."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from articles.analysis.quotations import stored_spans
+from articles.engine import Collation, Link, Place
+from articles.engine import Statement as Found
+from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
+
+
+def store_collation(
+    story: Story, articles: Sequence[Article], collation: Collation, quotations: Sequence[Sequence[Quotation]]
+) -> None:
+    """Replace what is stored of the comparison of a story; `quotations` are rows by witness and index."""
+    rows = keep_statements(story, collation.statements, quotations)
+    Version.objects.filter(statement__story=story).delete()
+    Match.objects.filter(statement__story=story).delete()
+    Statement.objects.filter(story=story).exclude(pk__in=[row.pk for row in rows]).delete()
+    Version.objects.bulk_create(
+        Version(
+            statement=row,
+            quotation=quotations[place.witness][place.quotation],
+            spans=stored_spans(place.spans),
+            fullest=n == found.fullest,
+        )
+        for row, found in zip(rows, collation.statements, strict=True)
+        for n, place in enumerate(found.members)
+    )
+    store_links(collation, rows, quotations)
+    store_copies(story, articles, collation)
+
+
+def keep_statements(
+    story: Story, statements: Sequence[Found], quotations: Sequence[Sequence[Quotation]]
+) -> list[Statement]:
+    """Give each statement the row whose versions it shares most characters with, or a new one."""
+    old: dict[int, list[tuple[int, int, int]]] = {}
+    for pk, quotation, spans in Version.objects.filter(statement__story=story).values_list(
+        "statement", "quotation", "spans"
+    ):
+        for start, end in spans:
+            old.setdefault(quotation, []).append((start, end, pk))
+    shared: Counter[tuple[int, int]] = Counter()
+    for n, found in enumerate(statements):
+        for place in found.members:
+            for start, end, pk in old.get(quotations[place.witness][place.quotation].pk, ()):
+                for span in place.spans:
+                    shared[n, pk] += max(0, min(end, span.end) - max(start, span.start))
+    kept: dict[int, int] = {}
+    taken: set[int] = set()
+    for (n, pk), characters in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if characters and n not in kept and pk not in taken:
+            kept[n] = pk
+            taken.add(pk)
+    stored = Statement.objects.in_bulk(taken)
+    rows = [stored[kept[n]] if n in kept else Statement(story=story) for n in range(len(statements))]
+    for position, row in enumerate(rows):
+        row.position = position
+    Statement.objects.bulk_create(row for row in rows if row.pk is None)
+    Statement.objects.bulk_update([row for row in rows if row.pk in taken], ["position"], batch_size=500)
+    return rows
+
+
+def store_links(
+    collation: Collation, rows: Sequence[Statement], quotations: Sequence[Sequence[Quotation]]
+) -> None:
+    """Store every link as a match of the statement it belongs to, with its differences."""
+    members: dict[tuple[int, int], list[tuple[Place, int]]] = {}
+    for n, found in enumerate(collation.statements):
+        for place in found.members:
+            members.setdefault((place.witness, place.quotation), []).append((place, n))
+    matches: list[Match] = []
+    differences: list[Difference] = []
+    for link in collation.links:
+        match = Match(
+            statement=rows[statement_of(link, members)],
+            a=quotations[link.a.witness][link.a.quotation],
+            b=quotations[link.b.witness][link.b.quotation],
+            a_spans=stored_spans(link.a.spans),
+            b_spans=stored_spans(link.b.spans),
+            status=link.status.value,
+            reported=link.reported,
+            evidence=asdict(link.evidence),
+        )
+        matches.append(match)
+        differences += [
+            Difference(match=match, kind=d.kind.value, a=list(d.a), b=list(d.b), detail=d.detail, position=n)
+            for n, d in enumerate(link.differences)
+        ]
+    Match.objects.bulk_create(matches, batch_size=500)
+    Difference.objects.bulk_create(differences, batch_size=500)
+
+
+def statement_of(link: Link, members: dict[tuple[int, int], list[tuple[Place, int]]]) -> int:
+    """Find the statement that both ends of a link stand in, by the characters they share with it."""
+    shared: Counter[int] = Counter()
+    for end in (link.a, link.b):
+        for place, n in members[end.witness, end.quotation]:
+            shared[n] += sum(
+                max(0, min(p.end, s.end) - max(p.start, s.start)) for p in place.spans for s in end.spans
+            )
+    return max(shared, key=lambda n: (shared[n], -n))
+
+
+def store_copies(story: Story, articles: Sequence[Article], collation: Collation) -> None:
+    """Store which articles carry one text."""
+    Copies.objects.filter(story=story).delete()
+    for found in collation.copies:
+        row = Copies.objects.create(story=story, reason=found.reason[:300])
+        row.articles.set([articles[n] for n in found.witnesses])
