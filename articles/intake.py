@@ -1,0 +1,67 @@
+"""An upload to a stored article: the one way in, for the admin and for commands alike."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+from articles.models import Article
+from articles.models.sources import digest
+from articles.uploads import CleanUpload, UploadError, read_upload
+
+PASTED = "pasted.txt"
+
+
+class AlreadyHere(ValidationError):
+    """The same text, or the same address, is stored already."""
+
+    def __init__(self, article: Article, what: str) -> None:
+        super().__init__(
+            f"This {what} is here already: “{article}” (article {article.pk}). Change that one instead.",
+            code="already_here",
+        )
+        self.article = article
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an editor brought in: the bytes and their name, unchanged."""
+
+    data: bytes
+    name: str
+
+
+def fill_article(article: Article, brought: Brought) -> CleanUpload:
+    """Put an upload, and the clean text made of it, into an article that is not saved yet.
+
+    The article's own headline and deck, and the left-out pieces it keeps, decide what the text
+    begins with and holds; where they are empty, what the upload itself says is taken. Raises
+    UploadError when the bytes cannot be read and AlreadyHere when the text is stored already.
+    """
+    clean = read_upload(
+        brought.data, brought.name, keep=article.kept, headline=article.headline, deck=article.deck
+    )
+    article.upload, article.upload_name = brought.data, brought.name
+    article.text = clean.text
+    article.headline = article.headline or clean.headline
+    article.deck = article.deck or clean.deck
+    article.byline = article.byline or clean.byline
+    article.address = article.address or clean.address
+    article.left_out = [
+        {"text": piece.text, "reason": piece.reason, "position": piece.position} for piece in clean.left_out
+    ]
+    refuse_twin(article)
+    return clean
+
+
+def refuse_twin(article: Article) -> None:
+    """Refuse an article whose text or address another one has."""
+    others = Article.objects.exclude(pk=article.pk).only("pk", "headline")
+    twin = others.filter(text_digest=digest(article.text)).first()
+    if twin:
+        raise AlreadyHere(twin, "text")
+    twin = others.filter(address=article.address).first() if article.address else None
+    if twin:
+        raise AlreadyHere(twin, "address")
+
+
+__all__ = ["PASTED", "AlreadyHere", "Brought", "UploadError", "fill_article"]
