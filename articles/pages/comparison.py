@@ -1,0 +1,270 @@
+"""Rows to a comparison: the statements of a set of articles, each with its status in that set."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.engine.differences import DifferenceKind
+from articles.engine.quotations import Kind
+from articles.engine.sayings import say_difference
+from articles.engine.spans import Span
+from articles.models import Article, Match, Quotation, Speaker
+from articles.pages.loading import Rows
+
+KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
+# Which status a statement has when its matches differ: the one a reader must hear of first.
+STATUS_ORDER = ("rewritten", "verbatim", "possible")
+# What a mark says of a passage that another outlet prints in quotation marks and this one does not:
+# it is no status of a statement, since nothing was reworded inside quotation marks.
+REPORTED = "reported"
+# Counted, but not told unless asked for.
+SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An article as a page names it: by its outlet, told apart by a number where one has several."""
+
+    article: Article
+    name: str
+    slug: str
+
+    @property
+    def pk(self) -> int:
+        """The article's number in addresses."""
+        return self.article.pk
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One printed version of a statement: the spans of one quotation, in one article."""
+
+    witness: Witness
+    quotation: Quotation
+    spans: tuple[Span, ...]
+    fullest: bool
+
+    @property
+    def slices(self) -> list[str]:
+        """The printed words, one exact slice a span."""
+        return [self.witness.article.text[span.start : span.end] for span in self.spans]
+
+    @property
+    def words(self) -> int:
+        """How many words this version prints."""
+        return sum(len(piece.split()) for piece in self.slices)
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether it is printed in quotation marks, at least partly."""
+        return self.quotation.kind != Kind.INDIRECT
+
+    @property
+    def cue(self) -> str:
+        """The reporting verb as printed, or nothing."""
+        return piece(self.witness.article.text, self.quotation.cue)
+
+    @property
+    def mention(self) -> str:
+        """The speaker as printed, or nothing."""
+        return piece(self.witness.article.text, self.quotation.mention)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """The person it is attributed to, if the text tells."""
+        return self.quotation.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One difference of one match, said in a sentence."""
+
+    kind: str
+    detail: str
+    sentence: str
+    a: Span
+    b: Span
+
+    @property
+    def small(self) -> bool:
+        """Whether it is counted but hidden until asked for."""
+        return self.kind in SMALL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions that match: `a` and `b` hold the passages that agree, inside the versions."""
+
+    pk: int
+    status: str
+    reported: bool
+    a: Printed
+    b: Printed
+    told: tuple[Told, ...]
+    evidence: dict[str, object]
+
+    @property
+    def mark(self) -> str:
+        """What the marks of both passages say."""
+        return REPORTED if self.reported else self.status
+
+    def side(self, article: int) -> Printed | None:
+        """The passage of this pair that stands in the given article, if one does."""
+        return next((p for p in (self.a, self.b) if p.witness.pk == article), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One statement as the articles at hand print it."""
+
+    pk: int
+    number: int
+    status: str
+    versions: tuple[Printed, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """Everybody it is attributed to, each once, in the order of the versions."""
+        return list(dict.fromkeys(v.speaker for v in self.versions if v.speaker))
+
+    @property
+    def witnesses(self) -> list[Witness]:
+        """The articles that print it, each once."""
+        return list({v.witness.pk: v.witness for v in self.versions}.values())
+
+    @property
+    def told(self) -> list[Told]:
+        """Every difference between its versions, gravest first, the same sentence once."""
+        told = sorted((t for pair in self.pairs for t in pair.told), key=lambda t: KIND_ORDER[t.kind])
+        return list({t.sentence: t for t in told}.values())
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its differences, gravest first."""
+        return list(dict.fromkeys(t.kind for t in self.told))
+
+    @property
+    def fullest(self) -> Printed:
+        """The version at hand that prints the most of it."""
+        return max(self.versions, key=lambda v: (v.words, v.fullest, -v.witness.pk))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Some articles of one story and the statements they print."""
+
+    witnesses: tuple[Witness, ...]
+    quotations: tuple[Quotation, ...]
+    statements: tuple[Shown, ...]
+    copies: tuple[tuple[str, tuple[Witness, ...]], ...]
+
+    @property
+    def independent(self) -> int:
+        """How many independent texts the articles are: copies of one text count once."""
+        return len(self.witnesses) - sum(len(group) - 1 for _, group in self.copies)
+
+
+def piece(text: str, span: Sequence[int] | None) -> str:
+    """Slice a stored span out of a text."""
+    return text[span[0] : span[1]] if span else ""
+
+
+def spans_of(stored: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    """Turn stored [start, end] pairs into spans."""
+    return tuple(Span(start, end) for start, end in stored)
+
+
+def name_witnesses(articles: Sequence[Article]) -> tuple[Witness, ...]:
+    """Name each article by its outlet; nothing is invented for one that states none."""
+    total: dict[str, int] = defaultdict(int)
+    seen: dict[str, int] = defaultdict(int)
+    for article in articles:
+        total[article.outlet.name if article.outlet else ""] += 1
+    named = []
+    for article in sorted(articles, key=lambda a: a.pk):
+        if not article.outlet:
+            named.append(Witness(article, f"Article {article.pk}", f"article-{article.pk}"))
+            continue
+        name = article.outlet.name
+        seen[name] += 1
+        named.append(
+            Witness(article, f"{name} ({seen[name]})" if total[name] > 1 else name, article.outlet.slug)
+        )
+    by_pk = {witness.pk: witness for witness in named}
+    return tuple(by_pk[article.pk] for article in articles)
+
+
+def compare(rows: Rows, names: Mapping[int, Witness] | None = None) -> Comparison:
+    """Build the comparison of a set of articles from their stored rows.
+
+    What an outlet reports in its own words is shown only beside a quotation of the same
+    statement: by itself it is ordinary reporting, and would drown the quotations.
+    `names` are the names the articles go by among more of them than are compared here.
+    """
+    named = names or {witness.pk: witness for witness in name_witnesses(rows.articles)}
+    witnesses = tuple(named[article.pk] for article in rows.articles)
+    by_article = {witness.pk: witness for witness in witnesses}
+    quotations = {quotation.pk: quotation for quotation in rows.quotations}
+    told = tell(rows, by_article, quotations)
+
+    versions: dict[int, list[Printed]] = defaultdict(list)
+    for version in rows.versions:
+        quotation = quotations[version.quotation_id]
+        versions[version.statement_id].append(
+            Printed(by_article[quotation.article_id], quotation, spans_of(version.spans), version.fullest)
+        )
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for match in rows.matches:
+        a, b = matched(match, by_article, quotations)
+        pairs[match.statement_id].append(
+            Pair(match.pk, match.status, match.reported, a, b, tuple(told[match.pk]), match.evidence)
+        )
+    place = {witness.pk: n for n, witness in enumerate(witnesses)}
+    statements = []
+    quoted = {pk: printed for pk, printed in versions.items() if any(v.in_marks for v in printed)}
+    for number, (pk, printed) in enumerate(quoted.items(), start=1):
+        printed.sort(key=lambda v: (place[v.witness.pk], v.quotation.start, v.spans))
+        statements.append(Shown(pk, number, status_in(pairs[pk]), tuple(printed), tuple(pairs[pk])))
+    copies = tuple(
+        (reason, tuple(by_article[pk] for pk in group if pk in by_article)) for reason, group in rows.copies
+    )
+    return Comparison(
+        witnesses=witnesses,
+        quotations=tuple(q for q in rows.quotations if q.kind != Kind.INDIRECT),
+        statements=tuple(statements),
+        copies=tuple((reason, group) for reason, group in copies if len(group) > 1),
+    )
+
+
+def status_in(pairs: Sequence[Pair]) -> str:
+    """Tell the status of a statement from its matches among the articles at hand."""
+    present = {pair.status for pair in pairs if not pair.reported}
+    return next((status for status in STATUS_ORDER if status in present), "sole")
+
+
+def matched(
+    match: Match, witnesses: dict[int, Witness], quotations: dict[int, Quotation]
+) -> tuple[Printed, Printed]:
+    """Build the two passages of a stored match."""
+    a, b = quotations[match.a_id], quotations[match.b_id]
+    return (
+        Printed(witnesses[a.article_id], a, spans_of(match.a_spans), fullest=False),
+        Printed(witnesses[b.article_id], b, spans_of(match.b_spans), fullest=False),
+    )
+
+
+def tell(
+    rows: Rows, witnesses: dict[int, Witness], quotations: dict[int, Quotation]
+) -> dict[int, list[Told]]:
+    """Say every stored difference in a sentence, by match, gravest first."""
+    matches = {match.pk: match for match in rows.matches}
+    told: dict[int, list[Told]] = defaultdict(list)
+    for row in rows.differences:
+        match = matches[row.match_id]
+        a = witnesses[quotations[match.a_id].article_id]
+        b = witnesses[quotations[match.b_id].article_id]
+        difference = row.as_value()
+        sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name)
+        told[row.match_id].append(Told(row.kind, row.detail, sentence, difference.a, difference.b))
+    return told

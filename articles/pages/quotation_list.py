@@ -1,0 +1,66 @@
+"""One article to the list of its quotations that an editor looks through."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from articles.models import Article, Quotation
+from articles.pages.comparison import compare
+from articles.pages.filtering import STATUS_WORDS
+from articles.pages.loading import articles_for, load_rows
+
+# An editor sees the words, cut after so many characters; the link opens them in full.
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One quotation of the list."""
+
+    start: int
+    words: str
+    speaker: str
+    reason: str
+    status: str
+    address: str
+    correction: str
+
+
+def list_quotations(article: Article) -> list[Listed]:
+    """List the quotations of an article in reading order, each with its status in its story."""
+    comparison = compare(load_rows(list(articles_for(editor=True).filter(story=article.story_id))))
+    statuses: dict[int, list[str]] = {}
+    for statement in comparison.statements:
+        for version in statement.versions:
+            word = STATUS_WORDS[statement.status].word
+            statuses.setdefault(version.quotation.pk, []).append(word)
+    return [
+        Listed(
+            start=quotation.start,
+            words=shorten(article.text[quotation.start : quotation.end]),
+            speaker=quotation.speaker.name if quotation.speaker else "not stated",
+            reason=quotation.reason,
+            status=", ".join(dict.fromkeys(statuses.get(quotation.pk, []))),
+            address=f"{article.get_absolute_url()}#q{quotation.pk}",
+            correction=correction_address(article, quotation),
+        )
+        for quotation in comparison.quotations
+        if quotation.article_id == article.pk
+    ]
+
+
+def correction_address(article: Article, quotation: Quotation) -> str:
+    """Return the address of a correction form that already knows which quotation is meant."""
+    known = {
+        "article": article.pk,
+        "start": quotation.start,
+        "words": article.text[quotation.start : quotation.end],
+        "speaker": quotation.speaker_id or "",
+    }
+    return f"{reverse('admin:articles_correction_add')}?{urlencode(known)}"
+
+
+def shorten(words: str) -> str:
+    """Cut a long quotation at a word, with a mark that something follows."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " […]"

@@ -1,0 +1,225 @@
+"""A stored text and a comparison to segments: the ordered pieces that a template prints in one line."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from articles.engine.quotations import Kind
+from articles.engine.spans import Span
+from articles.models import Quotation
+from articles.pages.comparison import Comparison, Pair, Printed, Shown, Witness
+from articles.pages.filtering import STATUS_WORDS, StatusWord
+
+# Where passages of several matches overlap, the mark tells of the gravest.
+GRAVEST = {"rewritten": 4, "verbatim": 3, "possible": 2, "reported": 1, "sole": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a piece of quoted text is, and where its counterparts are.
+
+    `address` opens its statement. `badge` is set on the one piece of each version that carries
+    the statement's number; `anchor` on the first piece of each quotation, whose address it is.
+    """
+
+    status: str
+    statement: Shown
+    quotation: Quotation
+    address: str
+    badge: bool = False
+    anchor: bool = False
+
+    @property
+    def word(self) -> StatusWord:
+        """The word and the sign of its status."""
+        return STATUS_WORDS[self.status]
+
+    @property
+    def indirect(self) -> bool:
+        """Whether the outlet reports it in its own words, without quotation marks."""
+        return self.quotation.kind == Kind.INDIRECT
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An exact slice of the stored text, and what it is."""
+
+    start: int
+    end: int
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its segments, and whether it is the headline or the deck."""
+
+    place: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A span with what it is to be marked as."""
+
+    span: Span
+    statement: Shown
+    quotation: Quotation
+    status: str
+
+
+def lay_out(
+    comparison: Comparison, witness: Witness, shown: Collection[int], address: Callable[[Shown], str]
+) -> list[Paragraph]:
+    """Cut one article into paragraphs of segments; only the statements in `shown` are marked.
+
+    `address` gives the address that a mark's number leads to. Joined again in order, the segments
+    of a paragraph are exactly the stored paragraph.
+    """
+    text = witness.article.text
+    layers = [
+        paint
+        for statement in comparison.statements
+        if statement.pk in shown
+        for paint in paints(statement, witness)
+    ]
+    pieces = deque(number_badges(cut(text, layers, address)))
+    return [
+        Paragraph(place_of(witness, span), tuple(take(pieces, span, text))) for span in paragraph_spans(text)
+    ]
+
+
+def paints(statement: Shown, witness: Witness) -> Iterable[Paint]:
+    """List what one statement marks in one article: its versions, then the matched passages on top."""
+    for version in statement.versions:
+        if version.witness.pk == witness.pk:
+            for span in version.spans:
+                yield Paint(span, statement, version.quotation, "sole")
+    for pair in statement.pairs:
+        side = pair.side(witness.pk)
+        if side:
+            for span in side.spans:
+                yield Paint(span, statement, side.quotation, pair.mark)
+
+
+def cut(text: str, layers: list[Paint], address: Callable[[Shown], str]) -> list[Segment]:
+    """Cut the text wherever a mark begins or ends; each piece takes the gravest mark over it."""
+    starts: dict[int, list[Paint]] = defaultdict(list)
+    ends: dict[int, list[Paint]] = defaultdict(list)
+    for paint in layers:
+        starts[paint.span.start].append(paint)
+        ends[paint.span.end].append(paint)
+    places = sorted({0, len(text), *starts, *ends})
+    over: list[Paint] = []
+    pieces: list[Segment] = []
+    for start, end in pairwise(places):
+        for paint in ends[start]:
+            over.remove(paint)
+        over += starts[start]
+        top = max(over, key=lambda p: (GRAVEST[p.status], p.span.start, -p.span.end), default=None)
+        mark = Mark(top.status, top.statement, top.quotation, address(top.statement)) if top else None
+        pieces.append(Segment(start, end, text[start:end], mark))
+    return join_punctuation(text, pieces)
+
+
+def join_punctuation(text: str, pieces: list[Segment]) -> list[Segment]:
+    """Give a marked piece without a letter or figure (a quotation mark, a comma) its neighbour's mark."""
+    joined: list[Segment] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and before.mark and piece.mark and same_passage(before.mark, piece.mark):
+            if not any(c.isalnum() for c in piece.text):
+                joined[-1] = Segment(before.start, piece.end, text[before.start : piece.end], before.mark)
+                continue
+            if not any(c.isalnum() for c in before.text) or before.mark == piece.mark:
+                joined[-1] = Segment(before.start, piece.end, text[before.start : piece.end], piece.mark)
+                continue
+        joined.append(piece)
+    return joined
+
+
+def same_passage(a: Mark, b: Mark) -> bool:
+    """Tell whether two marks are of one statement in one quotation."""
+    return a.statement.pk == b.statement.pk and a.quotation.pk == b.quotation.pk
+
+
+def number_badges(pieces: list[Segment]) -> list[Segment]:
+    """Put the number on one piece of each version (the first matched one) and each quotation's anchor."""
+    badge: dict[tuple[int, int], Segment] = {}
+    anchor: dict[int, Segment] = {}
+    for piece in pieces:
+        if piece.mark:
+            key = (piece.mark.statement.pk, piece.mark.quotation.pk)
+            held = badge.get(key)
+            if held is None or (held.mark and held.mark.status == "sole" != piece.mark.status):
+                badge[key] = piece
+            anchor.setdefault(piece.mark.quotation.pk, piece)
+    badges, anchors = {id(p) for p in badge.values()}, {id(p) for p in anchor.values()}
+    return [
+        replace(p, mark=replace(p.mark, badge=id(p) in badges, anchor=id(p) in anchors)) if p.mark else p
+        for p in pieces
+    ]
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Find the paragraphs of a clean text, which one or more line feeds divide."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
+    """Take the pieces, or the parts of them, that lie in one paragraph off the front of the queue."""
+    while pieces and pieces[0].start < span.end:
+        piece = pieces.popleft()
+        start, end = max(piece.start, span.start), min(piece.end, span.end)
+        carried = replace(piece.mark, badge=False, anchor=False) if piece.mark else None
+        if start < end:
+            yield Segment(start, end, text[start:end], piece.mark)
+        if piece.end > span.end:
+            rest = carried if start < end else piece.mark
+            pieces.appendleft(Segment(span.end, piece.end, text[span.end : piece.end], rest))
+            return
+
+
+def place_of(witness: Witness, span: Span) -> str:
+    """Name the place of a paragraph: headline, deck or body."""
+    for name, place in (("headline", witness.article.headline_span), ("deck", witness.article.deck_span)):
+        if place and place.holds(span):
+            return name
+    return "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of a version, with the kind of difference that stands there, if one does."""
+
+    text: str
+    kind: str
+
+
+def mark_words(pair: Pair, printed: Printed) -> list[list[Words]]:
+    """Cut each span of one side of a pair at its differences, for the panel that shows what changed."""
+    text = printed.witness.article.text
+    own = pair.a is printed
+    places = [(told.a if own else told.b, told.kind) for told in pair.told if not told.small]
+    return [split_at(text, span, places) for span in printed.spans]
+
+
+def split_at(text: str, span: Span, places: list[tuple[Span, str]]) -> list[Words]:
+    """Cut one span at the places inside it; the first (gravest) difference wins where two overlap."""
+    taken: list[tuple[int, int, str]] = []
+    for place, kind in places:
+        start, end = max(place.start, span.start), min(place.end, span.end)
+        if start < end and not any(start < e and s < end for s, e, _ in taken):
+            taken.append((start, end, kind))
+    words, at = [], span.start
+    for start, end, kind in sorted(taken):
+        words += [Words(text[at:start], ""), Words(text[start:end], kind)]
+        at = end
+    words.append(Words(text[at : span.end], ""))
+    return [w for w in words if w.text]

@@ -1,0 +1,14 @@
+"""The map of everything a reader opens, by noun."""
+
+from django.urls import path
+
+from articles.views import about, articles, stories
+
+urlpatterns = [
+    path("", stories.home, name="home"),
+    path("stories/<slug:slug>/", stories.story, name="story"),
+    path("stories/<slug:slug>/side-by-side/", stories.side_by_side, name="side-by-side"),
+    path("articles/<int:pk>/", articles.article, name="article"),
+    path("method/", about.method, name="method"),
+    path("healthz", about.healthz, name="healthz"),
+]

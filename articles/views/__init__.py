@@ -1,0 +1,1 @@
+"""Views: a request in, a page out, with the refusals at the top."""

@@ -1,0 +1,18 @@
+"""Who is asking, and what of a query string is a number."""
+
+from django.http import HttpRequest
+
+LARGEST_ID = 2**63 - 1  # what a key column holds
+
+
+def is_editor(request: HttpRequest) -> bool:
+    """Tell whether drafts may be shown; costs no query for a reader without a session."""
+    return bool(request.user.is_authenticated and request.user.is_staff)
+
+
+def whole_number(value: str | None) -> int | None:
+    """Read a key from a query string; anything else is None."""
+    if not value or not value.isascii() or not value.isdigit() or len(value) > len(str(LARGEST_ID)):
+        return None
+    number = int(value)
+    return number if number <= LARGEST_ID else None

@@ -1,0 +1,110 @@
+"""The front page, a story, and two of its articles side by side."""
+
+from collections.abc import Sequence
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from articles.fragments import render_page
+from articles.models import Article, Story
+from articles.pages.comparison import name_witnesses
+from articles.pages.home import show_entries
+from articles.pages.loading import articles_for, speakers_of, stories_for
+from articles.pages.query import Filters, read_filters
+from articles.pages.side_by_side import show_side_by_side
+from articles.pages.story import show_story
+from articles.views.readers import is_editor, whole_number
+
+STORIES_A_PAGE = 20
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the stories, newest first."""
+    editor = is_editor(request)
+    page = Paginator(stories_for(editor), STORIES_A_PAGE).get_page(request.GET.get("page"))
+    return render_page(
+        request, "home.html", {"page": page, "entries": show_entries(list(page.object_list), editor)}
+    )
+
+
+@require_safe
+def story(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show how the outlets of one story quoted it."""
+    found, articles = find_story(request, slug)
+    filters = filters_of(request, articles)
+    return render_page(
+        request,
+        "story.html",
+        {"page": show_story(found, articles, filters), "story": found},
+        fragments={"statements": "_statements.html"},
+    )
+
+
+@require_safe
+def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show two articles of a story in full, with their quotations matched."""
+    found, articles = find_story(request, slug)
+    if len(articles) < 2 and not (request.GET.get("left") and request.GET.get("right")):
+        return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
+    left, right, unknown = choose_pair(request, articles)
+    if right is None:
+        return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
+    statement = whole_number(request.GET.get("statement"))
+    rest = [("left", str(left.pk)), ("right", str(right.pk))]
+    filters = filters_of(
+        request, [left, right], rest + ([("statement", str(statement))] if statement else [])
+    )
+    offered = articles + [a for a in (left, right) if a not in articles]
+    return render_page(
+        request,
+        "side_by_side.html",
+        {
+            "page": show_side_by_side(found, offered, left, right, filters, statement),
+            "story": found,
+            "unknown": unknown,
+        },
+        fragments={"comparison": "_comparison.html", "what-changed": "_what_changed.html"},
+    )
+
+
+def find_story(request: HttpRequest, slug: str) -> tuple[Story, list[Article]]:
+    """Find a story and the articles of it that may be read, or answer 404."""
+    articles = list(articles_for(is_editor(request)).filter(story__slug=slug))
+    if not articles:
+        raise Http404("No story has this address.")
+    return articles[0].story, articles
+
+
+def filters_of(
+    request: HttpRequest, articles: Sequence[Article], rest: Sequence[tuple[str, str]] = ()
+) -> Filters:
+    """Read the filters of a request about some articles."""
+    outlets = [witness.slug for witness in name_witnesses(articles)]
+    return read_filters(request.GET, speakers_of(articles), outlets, rest)
+
+
+def choose_pair(
+    request: HttpRequest, articles: Sequence[Article]
+) -> tuple[Article, Article | None, list[str]]:
+    """Take the two articles the reader chose; where a choice is unknown, the first that is free.
+
+    An article of another story may be chosen: it is shown, and the page says that articles are
+    compared within their story.
+    """
+    asked = {side: whole_number(request.GET.get(side)) for side in ("left", "right")}
+    own = {article.pk: article for article in articles}
+    strangers = [pk for pk in asked.values() if pk is not None and pk not in own]
+    known = own | (articles_for(is_editor(request)).in_bulk(strangers) if strangers else {})
+    unknown = [
+        f"{side}={request.GET[side][:20]}"
+        for side, pk in asked.items()
+        if request.GET.get(side) and pk not in known
+    ]
+    left, right = known.get(asked["left"] or 0), known.get(asked["right"] or 0)
+    if left is None:
+        left = next((a for a in articles if a != right), articles[0])
+    if right is None or right == left:
+        right = next((a for a in articles if a != left), None)
+    return left, right, unknown
