@@ -1,0 +1,230 @@
+"""Where editors work: bring articles in, see what was found in them, put right what is wrong."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Count, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.analysis import analyse_story
+from articles.forms import ArticleForm
+from articles.models import Article, Correction, Outlet, Quotation, Speaker, Story
+from articles.pages.quotation_list import list_quotations
+
+admin.site.site_header = "Comparer"
+admin.site.site_title = "Comparer"
+admin.site.index_title = "Stories, articles and who is quoted"
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin[Article]):
+    """Articles: add by paste or file, see the quotations, analyse again, preview."""
+
+    form = ArticleForm
+    list_display = ("__str__", "outlet", "story", "published_at", "publication", "analysis", "found")
+    list_filter = ("publication", "analysis", "outlet", "story")
+    list_select_related = ("outlet", "story")
+    search_fields = ("headline", "text", "outlet__name", "story__title", "byline", "address")
+    date_hierarchy = "published_at"
+    actions = ("analyse_again", "publish", "withdraw")
+    readonly_fields = ("preview", "state", "quotations_found", "clean_text", "source")
+    fieldsets = (
+        (None, {"fields": ("paste", "file", "story", "new_story", "outlet", "new_outlet", "publication")}),
+        ("About the article", {"fields": ("headline", "deck", "byline", "address", "published_at")}),
+    )
+    after_saving: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
+        ("What was found", {"fields": ("preview", "state", "quotations_found")}),
+        ("The stored text", {"fields": ("put_back", "clean_text", "source")}),
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Show what was found only once there is something to find it in."""
+        if obj is None:
+            return self.fieldsets
+        text_name, text = self.after_saving[1]
+        if not (obj.left_out or obj.kept):
+            text = {"fields": tuple(f for f in text["fields"] if f != "put_back")}
+        return (self.after_saving[0], *self.fieldsets, (text_name, text))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Count the quotations in the same query; leave the uploads where they are."""
+        return super().get_queryset(request).defer("upload").annotate(found=Count("quotations"))
+
+    @admin.display(description="quotations", ordering="found")
+    def found(self, article: Article) -> int:
+        """Say how many quotations were found."""
+        count: int = getattr(article, "found", 0)
+        return count
+
+    @admin.display(description="on the reader pages")
+    def preview(self, article: Article) -> SafeString:
+        """Link to the pages as readers will see them; drafts open for editors only."""
+        return format_html(
+            '<a href="{}">the article</a> · <a href="{}">the story</a> · <a href="{}">side by side</a>',
+            article.get_absolute_url(),
+            article.story.get_absolute_url(),
+            reverse("side-by-side", args=[article.story.slug]) + f"?left={article.pk}",
+        )
+
+    @admin.display(description="analysis")
+    def state(self, article: Article) -> str:
+        """Say how far the analysis has come, and why it stopped if it did."""
+        if article.analysis == Article.Analysis.FAILED:
+            return article.analysis_failure
+        if article.analysis == Article.Analysis.DONE and article.analysed_at:
+            return f"Done {article.analysed_at:%Y-%m-%d %H:%M} UTC, engine {article.engine_version}"
+        return article.get_analysis_display()
+
+    @admin.display(description="quotations")
+    def quotations_found(self, article: Article) -> SafeString | str:
+        """List the quotations with place, speaker, reason and status among the articles of the story."""
+        rows = list_quotations(article)
+        if not rows:
+            return "None found."
+        return format_html(
+            "<table><thead><tr><th>at</th><th>quotation</th><th>speaker</th><th>why</th><th>status</th><td></td></tr>"
+            "</thead><tbody>{}</tbody></table>",
+            format_html_join(
+                "",
+                '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td>'
+                '<td><a href="{}">correct</a></td></tr>',
+                ((r.start, r.address, r.words, r.speaker, r.reason, r.status, r.correction) for r in rows),
+            ),
+        )
+
+    @admin.display(description="clean text")
+    def clean_text(self, article: Article) -> SafeString:
+        """Show the one text that every offset refers to."""
+        return format_html("<pre class='clean-text'>{}</pre>", article.text)
+
+    @admin.display(description="upload")
+    def source(self, article: Article) -> str:
+        """Name what was brought in; it is kept unchanged."""
+        return f"{article.upload_name or 'pasted'}, kept unchanged"
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm[Article], change: bool) -> None:
+        """Store the article and compare its story, and the story it was taken out of."""
+        obj.analysis = Article.Analysis.WAITING
+        moved = change and "story" in form.changed_data
+        left = list(Story.objects.filter(articles=obj.pk)) if moved else []
+        super().save_model(request, obj, form, change)
+        self.tell(request, [*(story for story in left if story != obj.story), obj.story])
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        """Compare the articles that stay."""
+        story = obj.story
+        super().delete_model(request, obj)
+        analyse_story(story)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Compare the articles that stay, each story once."""
+        stories = list(Story.objects.filter(articles__in=queryset).distinct())
+        super().delete_queryset(request, queryset)
+        for story in stories:
+            analyse_story(story)
+
+    def tell(self, request: HttpRequest, stories: list[Story]) -> None:
+        """Analyse stories and say how it went."""
+        failed = [story for story in stories if not analyse_story(story)]
+        if failed:
+            names = ", ".join(f"“{story}”" for story in failed)
+            messages.error(
+                request, f"The analysis failed for {names}. The articles are stored; each says why."
+            )
+        else:
+            messages.success(request, f"Analysed: {', '.join(f'“{story}”' for story in stories)}.")
+
+    @admin.action(description="Analyse again")
+    def analyse_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Analyse the stories of the chosen articles again."""
+        self.tell(request, list(Story.objects.filter(articles__in=queryset).distinct()))
+
+    @admin.action(description="Publish")
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Show the chosen articles to readers."""
+        count = queryset.update(publication=Article.Publication.PUBLISHED)
+        messages.success(request, f"{count} published.")
+
+    @admin.action(description="Withdraw to draft")
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Show the chosen articles to editors only."""
+        count = queryset.update(publication=Article.Publication.DRAFT)
+        messages.success(request, f"{count} withdrawn; editors still see them.")
+
+
+@admin.register(Correction)
+class CorrectionAdmin(admin.ModelAdmin[Correction]):
+    """An editor's word on one quotation; opened from the list of an article's quotations."""
+
+    list_display = ("__str__", "speaker", "is_quotation", "note", "editor", "corrected_at")
+    list_select_related = ("speaker", "editor")
+    autocomplete_fields = ("article", "speaker")
+    search_fields = ("words", "note")
+
+    def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
+        """Note who corrected, and analyse the story with the correction."""
+        obj.editor = request.user  # type: ignore[assignment]
+        super().save_model(request, obj, form, change)
+        analyse_story(obj.article.story)
+
+    def delete_model(self, request: HttpRequest, obj: Correction) -> None:
+        """Analyse the story without the correction."""
+        super().delete_model(request, obj)
+        analyse_story(obj.article.story)
+
+
+@admin.register(Story)
+class StoryAdmin(admin.ModelAdmin[Story]):
+    """Stories and how many articles each has."""
+
+    list_display = ("title", "article_count", "created_at")
+    search_fields = ("title",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
+        """Count the articles in the same query."""
+        return super().get_queryset(request).annotate(article_count=Count("articles"))
+
+    @admin.display(description="articles", ordering="article_count")
+    def article_count(self, story: Story) -> int:
+        """Say how many articles the story has."""
+        count: int = getattr(story, "article_count", 0)
+        return count
+
+
+@admin.register(Outlet)
+class OutletAdmin(admin.ModelAdmin[Outlet]):
+    """Outlets."""
+
+    list_display = ("name",)
+    search_fields = ("name",)
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(admin.ModelAdmin[Speaker]):
+    """Everybody who is quoted; a name that is wrong everywhere is put right here."""
+
+    list_display = ("name", "story")
+    search_fields = ("name",)
+    readonly_fields = ("key", "slug", "story")
+
+
+@admin.register(Quotation)
+class QuotationAdmin(admin.ModelAdmin[Quotation]):
+    """Quotations as they were found: to look at, since the next analysis would undo a change here."""
+
+    list_display = ("__str__", "speaker", "kind", "place", "certainty", "reason")
+    list_filter = ("kind", "place")
+    list_select_related = ("speaker", "article")
+    search_fields = ("speaker__name", "article__headline")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nothing is added by hand: quotations are found."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Quotation | None = None) -> bool:
+        """Nothing is changed here: a correction belongs to the article."""
+        return False
