@@ -1,0 +1,13 @@
+"""The project's settings as the tests see them: no collected static files, no HTTPS, quick passwords."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0" * 50)
+os.environ["PLAIN_HTTP"] = "1"
+
+from comparer.settings import *  # noqa: F403
+from comparer.settings import STORAGES
+
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ALLOWED_HOSTS = ["*"]
