@@ -1,118 +1,109 @@
-"""Sentences of several articles to the pairs of them that report the same words."""
+"""Sentences of several articles to the pairs of them that report the same words.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+Two sentences are kin when the words that they share in the same order are rare enough together, and
+make up enough of the lighter one of the two: its rarity and their share are each cut by what two
+unrelated sentences on one event share by chance, and multiplied. The pairs worth that look come from
+an index of the rarer stems, so that the cost grows with the words and with what is found.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from articles.engine.rarity import NAME_BITS, bits
 from articles.engine.sentences import Sentence
 
-# A stem this rare brings two sentences together for a closer look; commoner ones occur everywhere.
+# What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
+CHANCE_BITS = 10.0
+CHANCE_SHARE = 0.3
+# Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
+LEAST_STRENGTH = 6.0
+# A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
 SALIENT_BITS = 9.0
-# A stem that stands in more sentences than this tells of the event, not of one utterance.
-CROWDED = 120
-# Least rarity that two sentences must share: three or four words of middling rarity.
-LEAST_BITS = 30.0
-# Least share of the lighter sentence's rarity that must be found in the other.
-LEAST_SHARE = 0.55
-# A run of the same words, this heavy, is a match however much else the sentences print.
-LEAST_RUN_BITS = 45.0
-# A fragment has at most this many words; it must stand in the other sentence word for word.
-FRAGMENT_WORDS = 4
-# Least rarity of a fragment: "ashamed" may be one, "the people" may not.
-LEAST_FRAGMENT_BITS = 13.0
+# A single word in quotation marks must be at least this rare, and stand in so few other sentences, that
+# it can only be taken from them: "ashamed" may be, "people" not.
+LEAST_WORD_BITS = 14.5
+MOST_HOLDERS = 3
+# So many of a sentence's rarest stems are looked up.
+LOOKED_UP = 12
+# A stem in more different sentences than this tells of the event, not of one utterance.
+CROWDED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A sentence in its place: witness, quotation, and its position in the quotation."""
+class Kinship:
+    """What two sentences have in common: in order, in bits and in share of the lighter one."""
 
-    witness: int
-    quotation: int
-    position: int
-    sentence: Sentence
+    bits: float
+    share: float
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two entries (by index, the lower first) that report the same words, and how surely."""
-
-    a: int
-    b: int
-    weight: float
-    sure: bool
+    @property
+    def strength(self) -> float:
+        """Weigh the evidence that one reports the words of the other."""
+        return max(0.0, self.bits - CHANCE_BITS) * max(0.0, self.share - CHANCE_SHARE)
 
 
-def match_sentences(entries: Sequence[Entry], texts: Sequence[str]) -> tuple[Match, ...]:
-    """Find every pair of sentences of different articles that share enough rare words."""
-    names = _names(entries, texts)
-    weights = [_weights(entry.sentence, names) for entry in entries]
-    found = []
-    for a, b in sorted(_candidates(entries, weights)):
-        match = _compare(entries[a].sentence, entries[b].sentence, weights[a], weights[b])
-        if match is not None:
-            found.append(Match(a, b, match, True))
-    return tuple(found)
+def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
+    """Measure what two sentences have in common; the same whichever comes first."""
+    if a.norms == b.norms:
+        return Kinship(min(sum(a.weights), sum(b.weights)), 1.0)
+    if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
+        a, b = b, a
+    bits = 0.0
+    for tag, start, end, _, _ in LCSseq.opcodes(a.stems, b.stems):
+        if tag == "equal":
+            bits += sum(a.weights[start:end])
+    return Kinship(bits, min(1.0, bits / min(sum(a.weights), sum(b.weights))))
 
 
-def _names(entries: Iterable[Entry], texts: Sequence[str]) -> frozenset[str]:
-    """Give the stems that are printed with a capital inside a sentence."""
-    return frozenset(
-        stem
-        for entry in entries
-        for word, stem in zip(entry.sentence.tokens[1:], entry.sentence.stems[1:], strict=True)
-        if texts[entry.witness][word.start].isupper()
-    )
+def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
+    """Find every pair of different sentences, by index, that has enough in common."""
+    stems = [dict(zip(s.stems, s.weights, strict=True)) for s in sentences]
+    kin = {}
+    for a, b in _candidates(stems):
+        shared = stems[a].keys() & stems[b].keys()
+        most = sum(stems[a][stem] for stem in shared)
+        if most > CHANCE_BITS + LEAST_STRENGTH:
+            found = measure_kinship(sentences[a], sentences[b])
+            if found.strength >= LEAST_STRENGTH:
+                kin[a, b] = found
+    return kin
 
 
-def _weights(sentence: Sentence, names: frozenset[str]) -> dict[str, float]:
-    """Give the rarity of each stem of a sentence."""
-    return {stem: min(bits(stem), NAME_BITS) if stem in names else bits(stem) for stem in set(sentence.stems)}
-
-
-def _candidates(entries: Sequence[Entry], weights: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of sentences that share enough salient stems to be worth comparing."""
+def _candidates(stems: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of sentences that share one of the rarest stems of either."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for index, weight in enumerate(weights):
-        for stem, value in weight.items():
-            if value >= SALIENT_BITS:
+    for index, weights in enumerate(stems):
+        for stem, bits in weights.items():
+            if bits >= SALIENT_BITS:
                 holders[stem].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indices in holders.values():
-        if 1 < len(indices) <= CROWDED:
-            for place, a in enumerate(indices):
-                for b in indices[place + 1 :]:
-                    if entries[a].witness != entries[b].witness:
-                        shared[a, b] += 1
-    return iter(shared)
+    pairs = set()
+    for index, weights in enumerate(stems):
+        known = sorted(
+            (len(holders[stem]), -bits, stem) for stem, bits in weights.items() if bits >= SALIENT_BITS
+        )
+        for count, _, stem in known[:LOOKED_UP]:
+            if 1 < count <= CROWDED:
+                pairs.update((index, other) if index < other else (other, index) for other in holders[stem])
+    return (pair for pair in sorted(pairs) if pair[0] != pair[1])
 
 
-def _compare(a: Sentence, b: Sentence, left: dict[str, float], right: dict[str, float]) -> float | None:
-    """Give the share of the lighter sentence's rarity that the other holds, or None where too little."""
-    both = left.keys() & right.keys()
-    heavy = sum(left[stem] for stem in both)
-    lighter = min(sum(left.values()), sum(right.values()))
-    share = heavy / lighter
-    short = min(len(a.tokens), len(b.tokens))
-    if short <= FRAGMENT_WORDS:
-        return share if heavy >= LEAST_FRAGMENT_BITS and _holds(a, b) else None
-    if heavy >= LEAST_BITS and share >= LEAST_SHARE:
-        return share
-    return share if _run_bits(a, b, left) >= LEAST_RUN_BITS else None
-
-
-def _holds(a: Sentence, b: Sentence) -> bool:
-    """Tell whether the stems of the shorter sentence stand together in the longer one."""
-    short, long = sorted((a.stems, b.stems), key=len)
-    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
-
-
-def _run_bits(a: Sentence, b: Sentence, weights: dict[str, float]) -> float:
-    """Give the rarity of the heaviest run of the same stems in both sentences."""
-    best = 0.0
-    for block in LCSseq.opcodes(a.stems, b.stems):
-        if block.tag == "equal":
-            best = max(best, sum(weights[stem] for stem in a.stems[block.src_start : block.src_end]))
-    return best
+def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
+    """Find the sentences that hold a rare word which another quotation consists of."""
+    words = {
+        sentence.stems[0]: index
+        for index, sentence in enumerate(sentences)
+        if len(sentence.stems) == 1 and sentence.weights[0] >= LEAST_WORD_BITS
+    }
+    holders: dict[str, list[int]] = {stem: [] for stem in words}
+    for index, sentence in enumerate(sentences):
+        for stem in holders.keys() & set(sentence.stems) if words else ():
+            if len(sentence.stems) > 1:
+                holders[stem].append(index)
+    return {
+        (min(words[stem], index), max(words[stem], index)): Kinship(sentences[words[stem]].weights[0], 1.0)
+        for stem, found in holders.items()
+        if len(found) <= MOST_HOLDERS
+        for index in found
+    }

@@ -2,35 +2,51 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.engine.rarity import bits
+from articles.engine.matching import Kinship, measure_kinship
 from articles.engine.sentences import Sentence
 
-# Beside a sure match the order of the sentences is evidence too, so less of the words need agree.
-LEAST_NEIGHBOUR_SHARE = 0.4
-# One stem at least must be rarer than function words are.
+# Beside a match, two sentences belong together when they share one word at least that is rarer than
+# function words are, and this much of the lighter one.
 LEAST_NEIGHBOUR_BITS = 9.0
+LEAST_NEIGHBOUR_SHARE = 0.4
 # What is left of a sentence after its last shared word, if it is this long, may stand in the next one.
 LEAST_REST_WORDS = 4
 # Share of the words (function words count) that such a rest and the next sentence have in common.
 LEAST_REST_SHARE = 0.3
 
-# Positions of two sentences and how much of the lighter one the other holds.
-Pairs = Mapping[tuple[int, int], float]
+# Positions of two sentences, one in each quotation, and what they have in common.
+Pairs = Mapping[tuple[int, int], Kinship]
 
 
-def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], sure: Pairs) -> Iterator[Pairs]:
-    """Join matched sentences that stand side by side in both quotations, and what goes with them."""
-    pairs = dict(sure)
-    waiting = sorted(sure)
-    while waiting:
-        i, j = waiting.pop(0)
+def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, needed: float) -> Iterator[Pairs]:
+    """Join matched sentences that stand side by side in both quotations, and what goes with them.
+
+    Beside a match that is strong enough alone (`needed`) less is enough: there the order of the
+    sentences is evidence too.
+    """
+    strong = {place: kin for place, kin in matched.items() if kin.strength >= needed}
+    pairs = dict(strong)
+    waiting = sorted(strong)
+    for i, j in waiting:
         for near in ((i - 1, j - 1), (i + 1, j + 1), (i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)):
-            if near not in pairs and (share := _neighbour_share(a, b, near, (i, j), pairs)):
-                pairs[near] = share
+            if near in pairs or not (0 <= near[0] < len(a) and 0 <= near[1] < len(b)):
+                continue
+            kin = matched.get(near) or measure_kinship(a[near[0]], b[near[1]])
+            if _are_neighbours(near, (i, j), kin) or _goes_on(a, b, near, (i, j), pairs):
+                pairs[near] = kin
                 waiting.append(near)
+    rest = [place for place in sorted(matched) if place not in pairs]
     while pairs:
-        run = _take_run(pairs)
-        yield {pair: pairs.pop(pair) for pair in run}
+        yield {place: pairs.pop(place) for place in _take_run(pairs)}
+    for place in rest:
+        yield {place: matched[place]}
+
+
+def _are_neighbours(near: tuple[int, int], known: tuple[int, int], kin: Kinship) -> bool:
+    """Tell whether two sentences go with the match that they both stand beside."""
+    if near[0] == known[0] or near[1] == known[1]:
+        return kin.strength > 0 and kin.share >= 2 * LEAST_NEIGHBOUR_SHARE
+    return kin.bits >= LEAST_NEIGHBOUR_BITS and kin.share >= LEAST_NEIGHBOUR_SHARE
 
 
 def _take_run(pairs: Pairs) -> list[tuple[int, int]]:
@@ -44,44 +60,31 @@ def _take_run(pairs: Pairs) -> list[tuple[int, int]]:
     return sorted(run)
 
 
-def _neighbour_share(
+def _goes_on(
     a: Sequence[Sentence],
     b: Sequence[Sentence],
     near: tuple[int, int],
     known: tuple[int, int],
     pairs: Pairs,
-) -> float:
-    """Give the share two sentences have in common beside a known match, 0 where it is too little."""
+) -> bool:
+    """Tell whether a sentence that is matched in part goes on in the other quotation's next one."""
     i, j = near
-    if not (0 <= i < len(a) and 0 <= j < len(b)):
-        return 0.0
-    if i != known[0] and j != known[1]:
-        return _share(a[i].stems, b[j].stems)
-    if i == known[0]:
+    if i == known[0] and j != known[1]:
         taken = any(pair[1] == j for pair in pairs)
-        return 0.0 if taken else _rest_share(a[i], b[known[1]], b[j], after=j > known[1])
-    taken = any(pair[0] == i for pair in pairs)
-    return 0.0 if taken else _rest_share(b[j], a[known[0]], a[i], after=i > known[0])
+        return not taken and _rest_stands(a[i], b[known[1]], b[j], after=j > known[1])
+    if j == known[1] and i != known[0]:
+        taken = any(pair[0] == i for pair in pairs)
+        return not taken and _rest_stands(b[j], a[known[0]], a[i], after=i > known[0])
+    return False
 
 
-def _share(left: Sequence[str], right: Sequence[str]) -> float:
-    """Give the rarity-weighted share of the lighter sentence that the other holds."""
-    both = set(left) & set(right)
-    if not any(bits(stem) >= LEAST_NEIGHBOUR_BITS for stem in both):
-        return 0.0
-    lighter = min(sum(map(bits, set(left))), sum(map(bits, set(right))))
-    share = sum(map(bits, both)) / lighter
-    return share if share >= LEAST_NEIGHBOUR_SHARE else 0.0
-
-
-def _rest_share(long: Sentence, matched: Sentence, following: Sentence, after: bool) -> float:
-    """Tell how much of a sentence's unmatched end (or beginning) stands in the other's next sentence."""
+def _rest_stands(long: Sentence, matched: Sentence, following: Sentence, after: bool) -> bool:
+    """Tell whether the unmatched end (or beginning) of a sentence stands in the other's next sentence."""
     shared = [place for place, stem in enumerate(long.stems) if stem in matched.stems]
     if not shared:
-        return 0.0
-    rest = long.stems[shared[-1] + 1 :] if after else long.stems[: shared[0]]
-    if len(rest) < LEAST_REST_WORDS or len(following.stems) < LEAST_REST_WORDS:
-        return 0.0
-    both = set(rest) & set(following.stems)
-    share = len(both) / min(len(set(rest)), len(set(following.stems)))
-    return share if share >= LEAST_REST_SHARE else 0.0
+        return False
+    rest = set(long.stems[shared[-1] + 1 :] if after else long.stems[: shared[0]])
+    other = set(following.stems)
+    if min(len(rest), len(other)) < LEAST_REST_WORDS:
+        return False
+    return len(rest & other) / min(len(rest), len(other)) >= LEAST_REST_SHARE

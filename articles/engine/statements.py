@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.engine.alignment import Link, Place, Witness, align
+from articles.engine.alignment import Link, Match, Place, Witness, link_match, match_quotations
 from articles.engine.copies import Copies, find_copies
 from articles.engine.differences import Status
-from articles.engine.sentences import Sentence, split_sentences
+from articles.engine.sentences import Sentence
 
 # A run of unlinked sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
@@ -37,8 +37,9 @@ class Collation:
 
 def collate(witnesses: Sequence[Witness]) -> Collation:
     """Compare the articles of one story. The result does not depend on their order."""
-    links = align(witnesses)
-    return Collation(links, group_statements(witnesses, links), find_copies(witnesses))
+    matches = match_quotations(witnesses)
+    links = tuple(link_match(witnesses, match) for match in matches if match.left[0] != match.right[0])
+    return Collation(links, group_statements(witnesses, matches), find_copies(witnesses))
 
 
 # A sentence in its place: witness, quotation, position.
@@ -66,18 +67,18 @@ class _Groups:
         self._above[b] = a
 
 
-def group_statements(witnesses: Sequence[Witness], links: Sequence[Link]) -> tuple[Statement, ...]:
+def group_statements(witnesses: Sequence[Witness], matches: Sequence[Match]) -> tuple[Statement, ...]:
     """Put every sentence of every quotation into exactly one statement."""
     quoted = {
-        (w, q): split_sentences(witness.reading.text, quotation)
+        (w, q): sentences
         for w, witness in enumerate(witnesses)
-        for q, quotation in enumerate(witness.reading.quotations)
+        for q, sentences in enumerate(witness.sentences)
     }
     groups = _Groups()
     linked: set[Spot] = set()
-    for link in links:
-        if link.status is not Status.POSSIBLE:
-            spots = [*_spots(quoted, link.a), *_spots(quoted, link.b)]
+    for match in matches:
+        if match.sure:
+            spots = [(*match.left, i) for i, _ in match.pairs] + [(*match.right, j) for _, j in match.pairs]
             linked.update(spots)
             for spot in spots[1:]:
                 groups.join(spots[0], spot)
@@ -86,14 +87,6 @@ def group_statements(witnesses: Sequence[Witness], links: Sequence[Link]) -> tup
         for run in _quotation_runs(groups, linked, w, q, sentences):
             members[groups.find((w, q, run[0]))].append((w, q, run))
     return tuple(_statement(quoted, found) for _, found in sorted(members.items()))
-
-
-def _spots(quoted: dict[tuple[int, int], tuple[Sentence, ...]], place: Place) -> Iterator[Spot]:
-    """Give the sentences that a place covers."""
-    spans = set(place.spans)
-    for position, sentence in enumerate(quoted[place.witness, place.quotation]):
-        if sentence.spans[0] in spans:
-            yield place.witness, place.quotation, position
 
 
 def _quotation_runs(
@@ -122,9 +115,7 @@ def _statement(
     for w, q, run in sorted(found):
         chosen = [quoted[w, q][position] for position in run]
         places.append(Place(w, q, tuple(span for sentence in chosen for span in sentence.spans)))
-        sizes.append(
-            (-sum(len(s.tokens) for s in chosen), tuple(word.norm for s in chosen for word in s.tokens))
-        )
+        sizes.append((-sum(len(s.tokens) for s in chosen), tuple(s.norms for s in chosen)))
     return Statement(tuple(places), min(range(len(places)), key=sizes.__getitem__))
 
 
