@@ -115,4 +115,4 @@ def _begins(forms: list[str], lower: list[str], stop: int, after: int) -> bool:
 
 def _ranges(first: list[int], count: int) -> list[tuple[int, int]]:
     """Turn the index of each first word into half-open ranges up to `count`."""
-    return list(zip(first, [*first[1:], count], strict=True))
+    return list(zip(first, [*first[1:], count], strict=False))
