@@ -1,0 +1,195 @@
+"""Words to reported speech in the outlet's own words: what was reported, by whom, and the cue that says so.
+
+A linear model looks at each word that may be a cue, and for those that are, chooses where the
+content stands and who the source is; `training/train_reported.py` learned its weights.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from articles.engine import contents as content
+from articles.engine import sources
+from articles.engine.cues import cue_features
+from articles.engine.quotations import Kind
+from articles.engine.spans import Span
+from articles.engine.units import MARKED, Units, split_units
+from articles.engine.weights import Table, probability, read_weights, shares, total
+from articles.engine.words import Words
+
+# A report is given when it is at least this likely to be right; the best F1 on news is reached here.
+LEAST_CERTAINTY = 0.25
+# Alternatives less likely than this are not followed.
+_FAINT = 0.05
+_FAINT_SIDE = 0.15
+# Two candidate spans count as the same report when they share this much (Jaccard over characters).
+_SAME = 0.8
+# Marks and blanks that end a content are not part of it.
+_TRAILING = " \t\u00a0,.;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report of what somebody said or thinks, at least partly in the outlet's own words.
+
+    `contents` are its parts in reading order; `source` is the mention of who said it, where the
+    sentence names one; `certainty` is how likely the content is right, between 0 and 1.
+    """
+
+    kind: Kind
+    contents: tuple[Span, ...]
+    source: Span | None
+    cue: Span
+    certainty: float
+
+
+class Piece(NamedTuple):
+    """A possible content: its first and last unit and how likely it is."""
+
+    begin: int
+    end: int
+    likely: float
+
+
+class Model(NamedTuple):
+    """The tables of weights, one a choice, and the stems of words that may be a cue."""
+
+    cue: Table
+    side: Table
+    beginning: Table
+    end: Table
+    back_end: Table
+    back_beginning: Table
+    source_end: Table
+    source_beginning: Table
+    stems: frozenset[str]
+
+
+def read_model(name: str = "reported.weights") -> Model:
+    """Read the model that ships with the engine."""
+    tables = read_weights(name)
+    stems = frozenset(tables.pop("stems"))
+    return Model(**tables, stems=stems)
+
+
+def find_reported(
+    words: Words, stretches: Sequence[Span], model: Model | None = None, least: float = LEAST_CERTAINTY
+) -> tuple[Reported, ...]:
+    """Find the reported speech of a text, in reading order; `stretches` are its marked stretches.
+
+    A content that is nothing but a marked stretch is given too, as direct.
+    """
+    model = model or MODEL
+    found: list[Reported] = []
+    for units in split_units(words, stretches, model.stems):
+        found.extend(_in_sentence(words.text, units, model, least))
+    return tuple(sorted(found, key=lambda r: r.contents))
+
+
+def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Reported]:
+    """Give the reports of one sentence, the likeliest first where two overlap."""
+    candidates = []
+    for i in range(u.first, u.last + 1):
+        if u.stems[i] in model.stems:
+            cue = probability(total(model.cue, cue_features(u, i)))
+            if cue >= least:
+                candidates += [(cue * p.likely, i, p) for p in _pieces(u, i, model)]
+    candidates.sort(key=lambda c: (-c[0], c[1], c[2]))
+    taken: dict[int, list[Piece]] = {}
+    used: list[Piece] = []
+    for likely, i, piece in candidates:
+        if likely >= least and not any(piece.begin <= p.end and p.begin <= piece.end for p in used):
+            used.append(piece)
+            taken.setdefault(i, []).append(Piece(piece.begin, piece.end, likely))
+    for i, pieces in taken.items():
+        yield _report(text, u, i, sorted(pieces), model)
+
+
+def _report(text: str, u: Units, i: int, pieces: list[Piece], model: Model) -> Reported:
+    source = _source(u, i, [(p.begin, p.end) for p in pieces], model)
+    held = [u.classes[at] for p in pieces for at in range(p.begin, p.end + 1)]
+    marked = held.count(MARKED)
+    kind = Kind.INDIRECT if not marked else Kind.DIRECT if marked == len(held) else Kind.MIXED
+    return Reported(
+        kind=kind,
+        contents=tuple(_span(text, u, p.begin, p.end) for p in pieces),
+        source=_span(text, u, *source) if source else None,
+        cue=Span(u.starts[i], u.ends[i + 1 if u.lower[i] == "according" and u.lower[i + 1] == "to" else i]),
+        certainty=max(p.likely for p in pieces),
+    )
+
+
+def _span(text: str, u: Units, begin: int, end: int) -> Span:
+    """Give the place in the text of the units from `begin` to `end`, without a final mark."""
+    start, stop = u.starts[begin], u.ends[end]
+    trimmed = len(text[start:stop].rstrip(_TRAILING))
+    return Span(start, start + trimmed if trimmed else stop)
+
+
+def _pieces(u: Units, i: int, model: Model) -> list[Piece]:
+    """Give the likeliest content on each side of the cue at `i`, with its likelihood given the cue."""
+    right, left, both, _ = shares([total(model.side, f) for f in content.side_features(u, i)])
+    out = []
+    if right + both > _FAINT_SIDE and i < u.last:
+        out.append((right + both, _after(u, i, model)))
+    if left + both > _FAINT_SIDE and i > u.first:
+        out.append((left + both, _before(u, i, model)))
+    return [_pooled(u, pieces, side) for side, pieces in out if pieces]
+
+
+def _after(u: Units, i: int, model: Model) -> list[Piece]:
+    places = content.beginnings(u, i)
+    likely = shares([total(model.beginning, content.beginning_features(u, i, j)) for j in places])
+    out = []
+    for begin, p in zip(places, likely, strict=True):
+        if p < _FAINT:
+            continue
+        stops = content.ends(u, begin)
+        features = content.end_features(u, i, begin, stops)
+        for end, q in zip(stops, shares([total(model.end, f) for f in features]), strict=True):
+            out.append(Piece(begin, end, p * q))
+    return out
+
+
+def _before(u: Units, i: int, model: Model) -> list[Piece]:
+    places = content.back_ends(u, i)
+    likely = shares([total(model.back_end, content.back_end_features(u, i, e)) for e in places])
+    out = []
+    for end, p in zip(places, likely, strict=True):
+        if p < _FAINT:
+            continue
+        begins = content.back_beginnings(u, end)
+        features = [content.back_beginning_features(u, i, end, s) for s in begins]
+        for begin, q in zip(begins, shares([total(model.back_beginning, f) for f in features]), strict=True):
+            out.append(Piece(begin, end, p * q))
+    return out
+
+
+def _pooled(u: Units, pieces: list[Piece], side: float) -> Piece:
+    """Choose the piece that is likeliest to be nearly right, counting those that share most of it."""
+    strong = sorted(pieces, key=lambda p: (-p.likely, p))[:8]
+    pooled = [
+        Piece(p.begin, p.end, side * sum(q.likely for q in strong if _nearly_same(u, p, q))) for p in strong
+    ]
+    return max(pooled, key=lambda p: p.likely)
+
+
+def _nearly_same(u: Units, a: Piece, b: Piece) -> bool:
+    starts, ends = (u.starts[a.begin], u.starts[b.begin]), (u.ends[a.end], u.ends[b.end])
+    return min(ends) - max(starts) >= _SAME * (max(ends) - min(starts))
+
+
+def _source(u: Units, i: int, contents: list[tuple[int, int]], model: Model) -> tuple[int, int] | None:
+    """Choose the source of the cue at `i`, or none."""
+    places = sources.source_ends(u, i, contents)
+    end = max(places, key=lambda e: total(model.source_end, sources.source_end_features(u, i, contents, e)))
+    if not end:
+        return None
+    begins = sources.source_beginnings(u, i, end)
+    begin = max(
+        begins, key=lambda s: total(model.source_beginning, sources.source_beginning_features(u, i, end, s))
+    )
+    return begin, end
+
+
+MODEL = read_model()

@@ -1,0 +1,147 @@
+"""Words to the units in which reported speech is read: one a word, one a whole marked stretch."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from articles.engine.lexicon import read_word_lists
+from articles.engine.spans import Span
+from articles.engine.words import Words
+
+MARKED = "Q"
+EDGE = "#"
+# Features look at most this many units beyond a sentence's end, so that many are padded on.
+PADDING = 3
+
+_CLASS_OF = {word: name for name, words in read_word_lists("unit_classes.txt").items() for word in words}
+_STEMMER = Stemmer.Stemmer("english")
+# Word forms whose class is remembered; an article has a few hundred.
+_REMEMBERED = 20_000
+# A sentence in which more than this share of the words begin with a capital is a title.
+_TITLE_SHARE = 0.65
+_TITLE_WORDS = 4
+# A reporting sentence is rarely longer; units beyond are not looked at, which bounds the work.
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one sentence, as parallel lists padded with three edges on either side.
+
+    The places from `first` up to `last` (inclusive) are those of real units.
+    """
+
+    lower: list[str]
+    stems: list[str]
+    classes: list[str]
+    starts: list[int]
+    ends: list[int]
+    title: bool
+
+    @property
+    def first(self) -> int:
+        """The place of the first unit."""
+        return PADDING
+
+    @property
+    def last(self) -> int:
+        """The place of the last unit."""
+        return len(self.lower) - PADDING - 1
+
+
+def split_units(words: Words, stretches: Sequence[Span], stems: Container[str]) -> Iterator[Units]:
+    """Give the units of each sentence that holds one of the stems outside any marked stretch."""
+    lower = [w.replace("’", "'") if "’" in w else w for w in words.lower]
+    stemmed: list[str] = _STEMMER.stemWords(lower)
+    wanted = [stem in stems for stem in stemmed]
+    unit_of = _marked_words(words, stretches)
+    for begin, stop in _sentences(words, unit_of):
+        if True in wanted[begin:stop]:
+            yield _units(words, lower, stemmed, unit_of, begin, min(stop, begin + LONGEST))
+
+
+def _marked_words(words: Words, stretches: Sequence[Span]) -> dict[int, int]:
+    """Map the first word of each marked stretch to the word after its last."""
+    unit_of: dict[int, int] = {}
+    at = 0
+    starts, count = words.starts, len(words.starts)
+    for stretch in stretches:
+        while at < count and starts[at] < stretch[0]:
+            at += 1
+        begin = at
+        while at < count and starts[at] < stretch[1]:
+            at += 1
+        if at > begin:
+            unit_of[begin] = at
+    return unit_of
+
+
+def _sentences(words: Words, unit_of: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Give the ranges of words of the sentences, none of which ends inside a marked stretch."""
+    inside_until = 0
+    begin = 0
+    stretches = sorted(unit_of.items())
+    at = 0
+    for start, stop in words.sentences:
+        if start >= inside_until and start > begin:
+            yield begin, start
+            begin = start
+        while at < len(stretches) and stretches[at][0] < stop:
+            inside_until = max(inside_until, stretches[at][1])
+            at += 1
+    if begin < len(words.forms):
+        yield begin, len(words.forms)
+
+
+def _units(
+    words: Words, lower: list[str], stemmed: list[str], unit_of: dict[int, int], begin: int, stop: int
+) -> Units:
+    forms, starts, ends = words.forms, words.starts, words.ends
+    edges = [EDGE] * PADDING
+    out = Units([*edges], [*edges], [*edges], [0] * PADDING, [0] * PADDING, _is_title(forms[begin:stop]))
+    at = begin
+    while at < stop:
+        after = unit_of.get(at)
+        out.starts.append(starts[at])
+        if after is None:
+            out.lower.append(lower[at])
+            out.stems.append(stemmed[at])
+            out.classes.append(_class_of(forms[at]))
+            at += 1
+        else:
+            out.lower.append(MARKED)
+            out.stems.append(MARKED)
+            out.classes.append(MARKED)
+            at = after
+        out.ends.append(ends[at - 1])
+    for column in (out.lower, out.stems, out.classes):
+        column.extend(edges)
+    return out
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _class_of(form: str) -> str:
+    """Class a word by the lists, else by its shape."""
+    lower = form.lower().replace("’", "'")
+    known = _CLASS_OF.get(lower)
+    if known is not None:
+        return known
+    if not form[0].isalnum():
+        return "PU"
+    if form[0].isdigit():
+        return "NUM"
+    if form[0].isupper():
+        return "CAP"
+    for ending, name in (("n't", "MOD"), ("ed", "ed"), ("ing", "ing"), ("ly", "ly"), ("ss", "x"), ("s", "s")):
+        if lower.endswith(ending):
+            return name
+    return "x"
+
+
+def _is_title(forms: Sequence[str]) -> bool:
+    """Tell whether a sentence has the capitals of a title."""
+    words = [form for form in forms if form[0].isalpha()]
+    capitals = sum(form[0].isupper() for form in words)
+    return len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)

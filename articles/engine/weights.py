@@ -1,0 +1,42 @@
+"""Trained weights of the engine's data folder to tables, read once at import."""
+
+import math
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+
+# Weights are stored as whole numbers of hundredths.
+SCALE = 100
+
+Table = Mapping[str, float]
+
+
+def read_weights(name: str) -> dict[str, Table]:
+    """Read the tables of one file: a table begins with its name in brackets, a line is weight and feature."""
+    tables: dict[str, dict[str, float]] = {}
+    table: dict[str, float] = {}
+    for line in files("articles.engine").joinpath("data", name).read_text("utf-8").split("\n"):
+        weight, tab, feature = line.partition("\t")
+        if tab:
+            table[feature] = int(weight) / SCALE
+        elif line.startswith("["):
+            table = tables.setdefault(line[1:-1], {})
+    return dict(tables)
+
+
+def total(table: Table, features: Iterable[str]) -> float:
+    """Add up the weights of features; one that was never seen weighs nothing."""
+    get = table.get
+    return sum([get(feature, 0.0) for feature in features])
+
+
+def probability(score: float) -> float:
+    """Turn a score into a probability between 0 and 1."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Turn the scores of alternatives into probabilities that add up to 1."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    whole = sum(powers)
+    return [power / whole for power in powers]

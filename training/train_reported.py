@@ -1,0 +1,195 @@
+"""Train the weights with which reported speech is found.
+
+    python -m training.train_reported GOLD.jsonl [--validate PRED.jsonl]
+
+GOLD.jsonl holds one annotated article a line ({id, text, quotes}; offsets in characters; quotes
+with start, end, cue_start, cue_end, speaker_start, speaker_end, group). Without an option the
+weights of the engine's data folder are written from all articles. With --validate, nothing is
+written there: each outlet is left out in turn, and what is found in it by weights learned from
+the others is written as predictions. The same input gives the same output.
+"""
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+from articles.engine import contents, sources
+from articles.engine.cues import cue_features
+from articles.engine.marks import pair_marks
+from articles.engine.reported import Model, Reported, find_reported
+from articles.engine.spans import Span
+from articles.engine.units import MARKED, Units
+from articles.engine.weights import SCALE
+from articles.engine.words import split_words
+from training.gold_reports import Article, Report, cue_rates, heads, read_articles, set_heads
+from training.linear_models import Row, fit_choice, fit_yes_no
+
+WEIGHTS = Path(__file__).resolve().parent.parent / "articles" / "engine" / "data" / "reported.weights"
+
+# A word may be a cue when its stem was the head of one this often, and in this share of its uses.
+CUE_COUNT = 2
+CUE_RATE = 0.02
+# Penalties on large weights, and how often a feature must be seen; chosen by leaving outlets out.
+PENALTY = 1.0
+RAREST = 5
+# Weights nearer to zero are left out of the file.
+SMALLEST = 0.06
+
+Choices = tuple[list[list[Row]], list[int]]
+
+
+class Examples:
+    """The rows of every choice, gathered from annotated articles."""
+
+    def __init__(self) -> None:
+        self.cue_rows: list[Row] = []
+        self.cue_answers: list[bool] = []
+        self.choices: dict[str, Choices] = {
+            name: ([], [])
+            for name in (
+                "side",
+                "beginning",
+                "end",
+                "back_end",
+                "back_beginning",
+                "source_end",
+                "source_beginning",
+            )
+        }
+
+    def add_choice(self, name: str, places: list[int], rows: list[Row], right: int) -> None:
+        """Add a choice unless the right place is not among the alternatives."""
+        if right in places and len(places) > 1:
+            self.choices[name][0].append(rows)
+            self.choices[name][1].append(places.index(right))
+
+    def add_article(self, article: Article, stems: frozenset[str]) -> None:
+        """Add the rows of one article."""
+        at_heads = {(sentence, head): reports for sentence, head, reports in heads(article)}
+        for sentence, u in enumerate(article.sentences):
+            for i in range(u.first, u.last + 1):
+                reports = at_heads.get((sentence, i), [])
+                if u.stems[i] in stems and u.stems[i] != MARKED:
+                    self.cue_rows.append(cue_features(u, i))
+                    self.cue_answers.append(bool(reports))
+                for report in reports:
+                    self.add_report(u, i, report)
+
+    def add_report(self, u: Units, i: int, report: Report) -> None:
+        """Add the choices of one report."""
+        right, left = report.right, report.left
+        side = contents.SIDES.index("B" if right and left else "R" if right else "L" if left else "N")
+        self.add_choice("side", list(range(4)), contents.side_features(u, i), side)
+        if right:
+            begins = list(contents.beginnings(u, i))
+            rows: list[Row] = [contents.beginning_features(u, i, j) for j in begins]
+            self.add_choice("beginning", begins, rows, right[0])
+            stops = contents.ends(u, right[0])
+            self.add_choice("end", stops, contents.end_features(u, i, right[0], stops), right[1])
+        if left:
+            stops = list(contents.back_ends(u, i))
+            rows = [contents.back_end_features(u, i, e) for e in stops]
+            self.add_choice("back_end", stops, rows, left[1])
+            begins = contents.back_beginnings(u, left[1])
+            rows = [contents.back_beginning_features(u, i, left[1], s) for s in begins]
+            self.add_choice("back_beginning", begins, rows, left[0])
+        pieces = [piece for piece in (left, right) if piece]
+        if report.source or not report.has_source:
+            places = sources.source_ends(u, i, pieces)
+            rows = [sources.source_end_features(u, i, pieces, e) for e in places]
+            self.add_choice("source_end", places, rows, report.source[1] if report.source else 0)
+        if report.source:
+            begins = sources.source_beginnings(u, i, report.source[1])
+            rows = [sources.source_beginning_features(u, i, report.source[1], s) for s in begins]
+            self.add_choice("source_beginning", begins, rows, report.source[0])
+
+
+def train(articles: list[Article]) -> Model:
+    """Learn every table from annotated articles."""
+    rates = cue_rates(articles)
+    set_heads(articles, rates)
+    stems = _cue_stems(articles, rates)
+    examples = Examples()
+    for article in articles:
+        examples.add_article(article, stems)
+    tables = {"cue": fit_yes_no(examples.cue_rows, examples.cue_answers, PENALTY, RAREST)}
+    for name, (choices, right) in examples.choices.items():
+        tables[name] = fit_choice(choices, right, PENALTY, RAREST)
+    return Model(**{name: _rounded(table) for name, table in tables.items()}, stems=stems)
+
+
+def _cue_stems(articles: list[Article], rates: dict[str, float]) -> frozenset[str]:
+    counts = Counter(a.sentences[s].stems[i] for a in articles for s, i, _ in heads(a))
+    return frozenset(
+        stem
+        for stem, n in counts.items()
+        if n >= CUE_COUNT and rates.get(stem, 0.0) >= CUE_RATE and stem != MARKED
+    )
+
+
+def _rounded(table: dict[str, float]) -> dict[str, float]:
+    """Keep the weights as the file will hold them."""
+    return {name: round(w * SCALE) / SCALE for name, w in sorted(table.items()) if abs(w) >= SMALLEST}
+
+
+def write_weights(model: Model, path: Path) -> None:
+    """Write the tables of a model as text."""
+    lines = ["[stems]", *(f"0\t{stem}" for stem in sorted(model.stems))]
+    for name, table in model._asdict().items():
+        if name != "stems":
+            lines.append(f"[{name}]")
+            lines.extend(f"{round(w * SCALE)}\t{feature}" for feature, w in sorted(table.items()))
+    path.write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
+def validate(articles: list[Article], least: float) -> dict[str, tuple[Reported, ...]]:
+    """Find reports in each outlet by weights learned from the others."""
+    found = {}
+    for outlet in sorted({a.outlet for a in articles}):
+        model = train([a for a in articles if a.outlet != outlet])
+        for article in articles:
+            if article.outlet == outlet:
+                stretches = [Span(s.start, s.end) for s in pair_marks(article.text)]
+                found[article.id] = find_reported(split_words(article.text), stretches, model, least)
+    return found
+
+
+def prediction(id: str, text: str, found: tuple[Reported, ...]) -> str:
+    """Write the reports of an article as one line of predictions."""
+    quotes = []
+    for report in found:
+        for start, end in report.contents:
+            quote = {
+                "start": start,
+                "end": end,
+                "kind": str(report.kind),
+                "certainty": round(report.certainty, 3),
+            }
+            quote["cue"] = text[slice(*report.cue)]
+            if report.source:
+                quote["speaker_start"], quote["speaker_end"] = report.source
+                quote["speaker_text"] = text[slice(*report.source)]
+            quotes.append(quote)
+    return json.dumps({"id": id, "quotes": quotes}, ensure_ascii=False)
+
+
+def main() -> None:
+    """Read the command line and train or validate."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--validate", type=Path, metavar="PRED.jsonl")
+    parser.add_argument("--least", type=float, default=0.25, help="certainty below which nothing is found")
+    parser.add_argument("--output", type=Path, default=WEIGHTS, help="where to write the weights")
+    options = parser.parse_args()
+    articles = read_articles(options.gold)
+    if options.validate:
+        texts = {a.id: a.text for a in articles}
+        lines = [prediction(i, texts[i], found) for i, found in validate(articles, options.least).items()]
+        options.validate.write_text("\n".join(lines) + "\n", encoding="utf8")
+    else:
+        write_weights(train(articles), options.output)
+
+
+if __name__ == "__main__":
+    main()
