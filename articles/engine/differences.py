@@ -1,94 +1,146 @@
 """Two aligned passages to the differences between them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Indel
+from articles.engine.brackets import tell_brackets
+from articles.engine.changes import Change
+from articles.engine.cuts import tell_missing
+from articles.engine.edges import tell_lead, tell_trail
+from articles.engine.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
+from articles.engine.meaning import RAISING
+from articles.engine.pairs import Pair
+from articles.engine.punctuation import tell_punctuation
+from articles.engine.replacements import tell_replaced
+from articles.engine.stems import lemma
 
-from articles.engine.spans import Span
-from articles.engine.tokens import Token
+__all__ = ["Detail", "Difference", "DifferenceKind", "Passage", "Status", "find_differences", "status_of"]
 
-
-class DifferenceKind(StrEnum):
-    """Kinds of difference, gravest first: the order in which a reader is told of them."""
-
-    SPEAKER = "speaker"
-    NEGATION = "negation"
-    NUMBER = "number"
-    NAME = "name"
-    CERTAINTY = "certainty"
-    SILENT_CUT = "silent_cut"
-    ELLIPSIS = "ellipsis"
-    STITCHED = "stitched"
-    BRACKET = "bracket"
-    SHORTER = "shorter"
-    FRAGMENT = "fragment"
-    WORDING = "wording"
-    INFLECTION = "inflection"
-    ORDER = "order"
-    PUNCTUATION = "punctuation"
-
-
-class Status(StrEnum):
-    """What a match of two passages amounts to."""
-
-    VERBATIM = "verbatim"
-    REWRITTEN = "rewritten"
-    POSSIBLE = "possible"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference between passage a and passage b.
-
-    `a` and `b` are the places concerned, in a's and in b's own text; one that prints nothing
-    there has an empty span at the place where it would stand. `detail` names the case within
-    the kind for the sentence ("dropped", "condition", "clarified", ...), from a closed list.
-    """
-
-    kind: DifferenceKind
-    a: Span
-    b: Span
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage to be compared: the tokens, in reading order, of a text.
-
-    `whole` are the tokens of the whole quotation that the passage is a part of.
-    """
-
-    text: str
-    tokens: Sequence[Token]
-    whole: Sequence[Token]
+# Kinds that leave the words as they were said: an honest cut, another name, other marks.
+_HONEST = frozenset(
+    {
+        DifferenceKind.SPEAKER,
+        DifferenceKind.ELLIPSIS,
+        DifferenceKind.SHORTER,
+        DifferenceKind.FRAGMENT,
+        DifferenceKind.PUNCTUATION,
+    }
+)
+# Shared words between a negation here and one there, up to which it is one negation in another place.
+NEAR = 4
 
 
 def find_differences(a: Passage, b: Passage, same_speaker: bool | None = None) -> tuple[Difference, ...]:
-    """Find every difference between two aligned passages, gravest first."""
-    found: list[Difference] = []
+    """Find every difference between two aligned passages, gravest first, then in reading order.
+
+    Exchanging a and b exchanges the places of every difference and nothing else.
+    """
+    if _key(b) < _key(a):
+        return tuple(Difference(d.kind, d.b, d.a, d.detail) for d in find_differences(b, a, same_speaker))
+    if not a.tokens or not b.tokens:
+        return ()
+    pair = Pair(a, b)
     if same_speaker is False:
-        found.append(
-            Difference(DifferenceKind.SPEAKER, _cover(a, 0, len(a.tokens)), _cover(b, 0, len(b.tokens)))
+        pair.tell(DifferenceKind.SPEAKER, Change(pair.a.first, pair.a.last, pair.b.first, pair.b.last))
+    _tell_words(pair)
+    _tell_joined(pair)
+    tell_punctuation(pair)
+    return tuple(sorted(dict.fromkeys(pair.found), key=lambda d: (GRAVITY[d.kind], d.a, d.b)))
+
+
+def status_of(differences: Iterable[Difference]) -> Status:
+    """Tell whether a match with these differences is word for word or reworded."""
+    return Status.VERBATIM if all(map(_is_honest, differences)) else Status.REWRITTEN
+
+
+def _is_honest(difference: Difference) -> bool:
+    if difference.kind == DifferenceKind.BRACKET:
+        return difference.detail == Detail.CLARIFIED
+    return difference.kind in _HONEST
+
+
+def _key(passage: Passage) -> tuple[list[str], str, list[tuple[int, int]]]:
+    """Give what settles which of two passages is read first, whichever comes as a."""
+    tokens = [(token.start, token.end) for token in passage.tokens]
+    return [token.norm for token in passage.tokens], passage.text, tokens
+
+
+def _tell_words(pair: Pair) -> None:
+    """Tell every change of words: at the edges, between shared words, and moved ones."""
+    changes = []
+    if pair.comparison.kept:
+        changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
+    changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
+    changes = [change for change in changes if change.a0 < change.a1 or change.b0 < change.b1]
+    denied = _denials(pair, changes)
+    for change in changes:
+        left = tell_brackets(pair, change)
+        if left is not None:
+            _tell_change(pair, left, change in denied)
+    _tell_moves(pair)
+
+
+def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
+    one_sided = pair.one_sided(change)
+    if one_sided is not None:
+        tell_missing(one_sided, denied)
+    else:
+        tell_replaced(pair, change, denied)
+
+
+def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
+    """Give the changes in which one side denies what the other states.
+
+    A negation that only stands elsewhere in the same sentence ("I don't think he will", "I
+    think he won't") is none.
+    """
+    balance: list[tuple[Change, int]] = []
+    for change in changes:
+        a, b = range(change.a0, change.a1), range(change.b0, change.b1)
+        count_a, count_b = len(pair.meaning_a.negations(a)), len(pair.meaning_b.negations(b))
+        if bool(count_a) == bool(count_b):
+            continue
+        softened = pair.meaning_b.soft_negations(b) if count_a else pair.meaning_a.soft_negations(a)
+        if not softened:
+            balance.append((change, 1 if count_a else -1))
+    denied = {change for change, _ in balance}
+    for (one, sign), (other, opposite) in zip(balance, balance[1:], strict=False):
+        if sign != opposite and one in denied and _is_one_negation(pair, one, other):
+            denied -= {one, other}
+    return denied
+
+
+def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
+    """Tell whether a negation in one change and one in the next are the same negation, moved."""
+    first, second = sorted((one, other))
+    if any(gap.ends for gap in pair.a.gaps(first.a1, second.a0)):
+        return False
+    between = range(first.a1, second.a0)
+    return len(between) <= NEAR or any(lemma(pair.a.norms[i]) in RAISING for i in between)
+
+
+def _tell_moves(pair: Pair) -> None:
+    """Tell words printed in another order, and whole sentences in another order."""
+    for move in pair.comparison.moves:
+        change = Change(move.a, move.a + move.size, move.b, move.b + move.size)
+        whole = all(
+            side.begins_sentence(first) and side.ends_sentence(last)
+            for side, first, last in ((pair.a, change.a0, change.a1), (pair.b, change.b0, change.b1))
         )
-    norms_a = [token.norm for token in a.tokens]
-    norms_b = [token.norm for token in b.tokens]
-    for tag, i, j, k, m in Indel.opcodes(norms_a, norms_b).as_list():
-        if tag != "equal":
-            found.append(Difference(DifferenceKind.WORDING, _cover(a, i, j), _cover(b, k, m)))
-    return tuple(found)
+        if whole:
+            pair.tell(DifferenceKind.STITCHED, change, Detail.REVERSED)
+        else:
+            pair.tell(DifferenceKind.ORDER, change)
 
 
-def _cover(passage: Passage, first: int, last: int) -> Span:
-    """Give the place of some tokens, or the empty place where they would stand."""
-    tokens = passage.tokens
-    if first < last:
-        return Span(tokens[first].start, tokens[last - 1].end)
-    place = tokens[first].start if first < len(tokens) else tokens[-1].end if tokens else 0
-    return Span(place, place)
-
-
-def status_of(differences: Sequence[Difference]) -> Status:
-    """Tell what a match with these differences amounts to."""
-    return Status.REWRITTEN if differences else Status.VERBATIM
+def _tell_joined(pair: Pair) -> None:
+    """Tell two places that one side prints as if they followed each other."""
+    kept = pair.comparison.kept
+    for (i, j), (k, m) in zip(kept, kept[1:], strict=False):
+        if k == i + 1 and m == j + 1:
+            left, right = pair.a.gap(k), pair.b.gap(m)
+            if (
+                left.apart != right.apart
+                and not (left.broken and right.broken)
+                and not (left.dots or right.dots)
+            ):
+                pair.tell(DifferenceKind.STITCHED, Change(i, k + 1, j, m + 1), Detail.JOINED)

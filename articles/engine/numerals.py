@@ -113,7 +113,16 @@ class _Reader:
 
     def read(self, i: int) -> Numeral | None:
         """Read a date, a time, or a quantity with its unit."""
+        if self._norm(i)[:1] == TIME:
+            return self._time(i)
         return self._date(i) or self._quantity(i)
+
+    def _time(self, i: int) -> Numeral:
+        """Read "5:30" with the "pm" that may follow."""
+        half = self._norm(i + 1)
+        if half in ("am", "pm") and self._joined(i + 1):
+            return Numeral(2, self._norm(i) + half)
+        return Numeral(1, self._norm(i))
 
     def _norm(self, i: int) -> str:
         return self.words[i].norm if i < len(self.words) else ""
@@ -174,11 +183,19 @@ class _Reader:
             return *self._scaled(value, i + 1), mark
         if norm in _ORDINALS:
             return Decimal(_ORDINALS[norm]), i + 1, "th"
-        if norm in ("a", "an"):
-            return (*self._scaled(Decimal(1), i + 1), "") if self._scale_follows(i + 1) else None
-        if norm not in _SMALL:
+        if norm == "half" and self._norm(i + 1) == "a" and self._scale_follows(i + 2):
+            return *self._scaled(Decimal("0.5"), i + 2), ""
+        if norm in _SMALL or (norm == "a" and self._scale_follows(i + 1)):
+            return self._year(i) or self._spelled(i)
+        return None
+
+    def _year(self, i: int) -> tuple[Decimal, int, str] | None:
+        """Read a year in words: "nineteen ninety-nine", "twenty twenty-two"."""
+        century, rest = (_SMALL.get(self._norm(j), 0) for j in (i, i + 1))
+        if not (13 <= century <= 20 and 10 <= rest < 100 and self._joined(i + 1)):
             return None
-        return self._spelled(i)
+        value, after, mark = self._spelled(i + 1)
+        return (value + 100 * century, after, "") if value < 100 and not mark else None
 
     def _scale_follows(self, i: int) -> bool:
         return self._norm(i) in _SCALES and self._joined(i)
@@ -196,7 +213,9 @@ class _Reader:
         room = Decimal(1_000_000)  # what the next small word has to stay below
         while True:
             norm = self._norm(i)
-            if norm in _SMALL and _SMALL[norm] < room:
+            if norm == "a" and not group and not total:
+                group = Decimal(1)
+            elif norm in _SMALL and _SMALL[norm] < room:
                 group += _SMALL[norm]
                 room = Decimal(10) if norm in _TENS else Decimal(0)
             elif norm in _ORDINALS and _ORDINALS[norm] < room:
@@ -237,7 +256,8 @@ def read_digits(form: str) -> str:
     currency, digits, fraction, suffix = match.groups()
     suffix = suffix.lower()
     if fraction.startswith(":"):
-        return f"{TIME}{int(digits)}{'' if fraction == ':00' else fraction}{suffix}"
+        minutes = "" if fraction == ":00" else fraction
+        return f"{TIME}{int(digits.replace(',', ''))}{minutes}{suffix}"
     value = Decimal(digits.replace(",", "") + fraction)
     mark = _CURRENCIES.get(currency, "")
     if suffix in _SUFFIXES:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.engine.lexicon import read_word_lists
-from articles.engine.numerals import QUANTITY, STARTERS, Word, read_digits, read_numeral
+from articles.engine.numerals import QUANTITY, STARTERS, TIME, Word, read_digits, read_numeral
 from articles.engine.spans import Span
 from articles.engine.spellings import APOSTROPHES, INVISIBLE, spell
 
@@ -42,15 +42,16 @@ _HYPHENS = "-‐‑"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(
     # letters with full stops between them: "U.S.", "F.B.I.", "a.m."
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
+    r"\[sic\]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
+    rf"(?:[{APOSTROPHES}]s(?!\w))?"
     # letters, with masked ones ("f***ing"), a bracketed first letter or a bracketed ending ("[T]he", "want[ed]")
     rf"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W\d_][\w{_MARKS}{INVISIBLE}]*(?:\*+\w*|[{APOSTROPHES}][^\W\d_]+)*"
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
     # figures, with their currency and what leans on them
-    r"|[$£€¥₹] ?\d+(?:[,.]\d+)*[^\W\d_]*|\d+(?:[,.:]\d+)*[^\W\d_]*"
+    r"|(?:[$£€¥₹] ?)?\d+(?:[,.:]\d+)*(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|s)(?![^\W\d_]))?"
     r"|[&%]"
 )
-_SIC = re.compile(r"\[ ?sic\.? ?\]", re.IGNORECASE)
+_SIC = "[sic]"  # "printed so in the original": none of the words said
 
 # Words at which tokens may grow together.
 _GROWING = STARTERS | _BODY_STARTS | {"can", "no"}
@@ -71,6 +72,8 @@ def _words(text: str, span: Span) -> list[Word]:
     for match in _WORD.finditer(text, span.start, span.end):
         start, end = match.span()
         form = match[0]
+        if form == _SIC:
+            continue
         norm = _normal(form)
         if start - before < 2 and words:
             if text[before:start] in _HYPHENS and words[-1].norm in _PREFIXES and start > before:
@@ -81,8 +84,8 @@ def _words(text: str, span: Span) -> list[Word]:
                 start = words.pop().start
         if form in _DOTTED and text[end : end + 1] == ".":
             norm = _DOTTED[form]
-        elif form == "US" and not _shouted(text, span, start, end):
-            norm = "u.s"
+        elif form[:2] == "US" and norm in ("us", "us's") and not _shouted(text, span, start, end):
+            norm = _acronym(norm)
         words.append(Word(form, start, end, norm))
         before = end
     return words
@@ -98,9 +101,14 @@ def _normal(form: str) -> str:
     if not form[0].isalpha() and form[0] != "[":
         return read_digits(form)
     if "." in form:
-        letters = form.replace(".", "").lower()
-        return "u.s" if letters == "us" else letters
+        return _acronym(form.replace(".", "").lower())
     return spell(form.replace("[", "").replace("]", ""))
+
+
+def _acronym(letters: str) -> str:
+    """Spell letters printed as an acronym, so that the U.S. is not "us"."""
+    norm = spell(letters)
+    return "u.s" if norm == "us" else norm
 
 
 def _shouted(text: str, span: Span, start: int, end: int) -> bool:
@@ -116,7 +124,7 @@ def _grow(text: str, words: list[Word]) -> list[Token]:
     while i < len(words):
         _, start, end, norm = words[i]
         count = 1
-        if norm in _GROWING or norm[0] == QUANTITY:
+        if norm in _GROWING or norm[0] in QUANTITY + TIME:
             count, norm = _longest(text, words, i)
             end = words[i + count - 1].end
         tokens.append(Token(start, end, norm))
@@ -141,3 +149,14 @@ def _longest(text: str, words: list[Word], i: int) -> tuple[int, str]:
             if norms[:size] in _BODIES:
                 return size, _BODIES[norms[:size]]
     return 1, norm
+
+
+def is_short_form(text: str, token: Token) -> bool:
+    """Tell whether a full stop behind this token belongs to it ("Sen.", "J.") and ends no sentence."""
+    form = text[token.start : token.end]
+    return (
+        form in _FULL
+        or form in _DOTTED
+        or form[-1:] == "."
+        or (len(form) == 1 and form.isalpha() and form != "I")
+    )

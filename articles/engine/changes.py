@@ -1,0 +1,286 @@
+"""Two sequences of words to what they share and what is changed, moved or missing between."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from articles.engine.sides import STOP_WORDS, Side
+
+# Changes divided by at most this many grammar words are one change: few long blocks read better.
+ISLAND = 2
+# Words of a run that stands elsewhere in the other passage; fewer may meet by chance.
+LEAST_MOVED_WORDS = 3
+# Tokens that one word may move over and still be told as moved.
+SHORT_MOVE = 6
+# Courtesy titles that one outlet's style prints and another's does not.
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
+_ARTICLES = (frozenset({"a", "an"}),)
+
+
+class Change(NamedTuple):
+    """Tokens `a0:a1` of a stand where tokens `b0:b1` of b stand."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+
+
+class Move(NamedTuple):
+    """The same `size` words stand at `a` in one and at `b` in the other, out of order."""
+
+    a: int
+    b: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two sides share and where they part.
+
+    `kept` are the pairs of tokens they share, in order. `lead` and `trail` are what stands before
+    the first and behind the last of these; `changes` lie between.
+    """
+
+    kept: tuple[tuple[int, int], ...]
+    lead: Change
+    changes: tuple[Change, ...]
+    trail: Change
+    moves: tuple[Move, ...]
+
+    def rest(self, change: Change) -> Change:
+        """Give what of a change is not moved to another place."""
+        a = set(range(change.a0, change.a1))
+        b = set(range(change.b0, change.b1))
+        for move in self.moves:
+            a.difference_update(range(move.a, move.a + move.size))
+            b.difference_update(range(move.b, move.b + move.size))
+        return Change(
+            min(a, default=change.a0),
+            max(a, default=change.a0 - 1) + 1,
+            min(b, default=change.b0),
+            max(b, default=change.b0 - 1) + 1,
+        )
+
+
+def compare_words(a: Side, b: Side) -> Comparison:
+    """Align the words of two sides and give what lies between the words they share."""
+    kept = _shared(a, b)
+    if not kept:
+        nothing = Change(a.first, a.first, b.first, b.first)
+        return Comparison((), nothing, (Change(a.first, a.last, b.first, b.last),), nothing, ())
+    kept = _drop_islands(a, b, _slide(a, b, kept))
+    raw = _between(kept)
+    (a0, b0), (a1, b1) = kept[0], kept[-1]
+    edges = [Change(a.first, a0, b.first, b0), Change(a1 + 1, a.last, b1 + 1, b.last)]
+    moves = _moves(a, b, [*raw, *edges])
+    changes = tuple(change for change in raw if not _is_style(a, b, change))
+    return Comparison(
+        kept=tuple(kept),
+        lead=Change(0, a0, 0, b0),
+        changes=changes,
+        trail=Change(a1 + 1, len(a.tokens), b1 + 1, len(b.tokens)),
+        moves=moves,
+    )
+
+
+def _shared(a: Side, b: Side) -> list[tuple[int, int]]:
+    """Give the pairs of tokens in a longest common subsequence."""
+    left, right = a.norms[a.first : a.last], b.norms[b.first : b.last]
+    kept = []
+    for tag, i, j, k, _ in Indel.opcodes(left, right).as_list():
+        if tag == "equal":
+            kept.extend((a.first + i + n, b.first + k + n) for n in range(j - i))
+    return kept
+
+
+def _between(kept: list[tuple[int, int]]) -> list[Change]:
+    """Give what lies between neighbouring shared tokens."""
+    return [
+        Change(i + 1, k, j + 1, m)
+        for (i, j), (k, m) in zip(kept, kept[1:], strict=False)
+        if k > i + 1 or m > j + 1
+    ]
+
+
+def _slide(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Move each one-sided change to where it reads best, among the places that are all the same.
+
+    What is missing from "the north and the south" may be "the north and" or "north and the". A
+    change that can be moved to an edge is one: the passage begins later or ends earlier.
+    """
+    kept = list(kept)
+    for place in range(len(kept) - 1):
+        (i, j), (k, m) = kept[place], kept[place + 1]
+        if k == i + 1 and m > j + 1:
+            _slide_one(b, kept, place, 1)
+        elif m == j + 1 and k > i + 1:
+            _slide_one(a, kept, place, 0)
+    return kept
+
+
+def _slide_one(side: Side, kept: list[tuple[int, int]], place: int, column: int) -> None:
+    """Slide the change behind `kept[place]`, which only `side` prints, to its best place."""
+    gap_first, gap_last = kept[place][column] + 1, kept[place + 1][column]
+    left = 0
+    while (
+        place - left >= 0
+        and kept[place - left][column] == gap_first - 1 - left
+        and kept[place - left][1 - column] == kept[place][1 - column] - left
+        and side.norms[gap_first - 1 - left] == side.norms[gap_last - 1 - left]
+    ):
+        left += 1
+    right = 0
+    while (
+        place + 1 + right < len(kept)
+        and kept[place + 1 + right][column] == gap_last + right
+        and kept[place + 1 + right][1 - column] == kept[place + 1][1 - column] + right
+        and side.norms[gap_first + right] == side.norms[gap_last + right]
+    ):
+        right += 1
+    shift = max(range(-left, right + 1), key=lambda n: (_fits(side, gap_first + n, gap_last + n), -abs(n)))
+    size = gap_last - gap_first
+    for n in range(1, -shift + 1):
+        pair = list(kept[place + 1 - n])
+        pair[column] += size
+        kept[place + 1 - n] = (pair[0], pair[1])
+    for n in range(shift):
+        pair = list(kept[place + 1 + n])
+        pair[column] -= size
+        kept[place + 1 + n] = (pair[0], pair[1])
+
+
+def _fits(side: Side, first: int, last: int) -> int:
+    """Tell how natural a cut of these tokens is: an edge, whole sentences, a clause, anything."""
+    if first <= side.first or last >= side.last:
+        return 4
+    before, after = side.gap(first), side.gap(last)
+    if before.ends or after.ends:
+        return 3
+    if before.marks or after.marks:
+        return 2
+    return 0
+
+
+def _drop_islands(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give up shared grammar words that stand alone between changes, so that these become one."""
+    runs = _runs(kept)
+    strong = [run for run in runs if len(run) > ISLAND or any(a.norms[i] not in STOP_WORDS for i, _ in run)]
+    if not strong:
+        return kept
+    first, last = runs.index(strong[0]), runs.index(strong[-1])
+    result: list[tuple[int, int]] = []
+    for number, run in enumerate(runs):
+        if run in strong or _stands(a, b, runs, number, first, last):
+            result.extend(run)
+    return result
+
+
+def _runs(kept: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Divide shared pairs into runs that are unbroken on both sides."""
+    runs: list[list[tuple[int, int]]] = []
+    for pair in kept:
+        if runs and runs[-1][-1] == (pair[0] - 1, pair[1] - 1):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    return runs
+
+
+def _stands(a: Side, b: Side, runs: list[list[tuple[int, int]]], number: int, first: int, last: int) -> bool:
+    """Tell whether a weak run is worth keeping: beside one-sided small changes it is."""
+    run = runs[number]
+    if run[0] == (a.first, b.first) or run[-1] == (a.last - 1, b.last - 1):
+        return True
+    if first < number < last:
+        before, after = runs[number - 1][-1], runs[number + 1][0]
+        left = (run[0][0] - before[0] - 1, run[0][1] - before[1] - 1)
+        right = (after[0] - run[-1][0] - 1, after[1] - run[-1][1] - 1)
+        return 0 in left and 0 in right
+    near = runs[number + 1][0] if number < first else runs[number - 1][-1]
+    here = run[-1] if number < first else run[0]
+    return abs(near[0] - here[0]) <= ISLAND + 1 and abs(near[1] - here[1]) <= ISLAND + 1
+
+
+def _is_style(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether a change is one of spelling or house style only."""
+    left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
+    if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
+        return True
+    if {*left, *right} <= {"a", "an"} and left and right:
+        return True
+    return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> bool:
+    """Tell whether only one side prints a courtesy title in front of the same name."""
+    return (
+        not other
+        and len(extra) == 1
+        and extra[0] in _COURTESY
+        and after < len(side.tokens)
+        and side.form(after)[:1].isupper()
+    )
+
+
+def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
+    """Find runs of words that one side prints in another place."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for change in changes:
+        for j in range(change.b0, change.b1):
+            places[b.norms[j]].append(j)
+    free_b = {j for found in places.values() for j in found}
+    free_a = {i for change in changes for i in range(change.a0, change.a1)}
+    runs = sorted(
+        (
+            Move(i, j, _run_length(a, b, i, j, free_a, free_b))
+            for i in free_a
+            for j in places.get(a.norms[i], ())
+        ),
+        key=lambda move: (-move.size, move.a, move.b),
+    )
+    moves = []
+    for move in runs:
+        left, right = range(move.a, move.a + move.size), range(move.b, move.b + move.size)
+        if not (free_a.issuperset(left) and free_b.issuperset(right)):
+            continue
+        if _tells(a, b, changes, move):
+            free_a.difference_update(left)
+            free_b.difference_update(right)
+            moves.append(move)
+    swaps = [move for move in runs if move.a in free_a and move.b in free_b and move.size == 1]
+    if _explain_all(a, b, swaps, free_a, free_b):
+        moves.extend(swaps)
+    return tuple(sorted(moves))
+
+
+def _explain_all(a: Side, b: Side, swaps: list[Move], free_a: set[int], free_b: set[int]) -> bool:
+    """Tell whether single words in other places are all that is changed: A beat B, B beat A."""
+    left, right = {move.a for move in swaps}, {move.b for move in swaps}
+    if len(left) != len(swaps) or len(right) != len(swaps):
+        return False
+    return (
+        left.issuperset(a.content(free_a)) and right.issuperset(b.content(free_b)) and bool(a.content(left))
+    )
+
+
+def _run_length(a: Side, b: Side, i: int, j: int, free_a: set[int], free_b: set[int]) -> int:
+    """Give how many words from `i` and `j` on are the same and not kept in place."""
+    size = 0
+    while i + size in free_a and j + size in free_b and a.norms[i + size] == b.norms[j + size]:
+        size += 1
+    return size
+
+
+def _tells(a: Side, b: Side, changes: list[Change], move: Move) -> bool:
+    """Tell whether a run of words is long enough, or alone enough, to be told as moved."""
+    words = a.norms[move.a : move.a + move.size]
+    content = [word for word in words if word not in STOP_WORDS]
+    if (len(words) >= LEAST_MOVED_WORDS and content) or len(content) > 1:
+        return True
+    left = next(change for change in changes if change.a0 <= move.a < change.a1)
+    right = next(change for change in changes if change.b0 <= move.b < change.b1)
+    alone = left.a1 - left.a0 == move.size and right.b1 - right.b0 == move.size and left != right
+    return alone and left.b0 == left.b1 and right.a0 == right.a1 and abs(left.b0 - right.b0) <= SHORT_MOVE

@@ -1,0 +1,160 @@
+"""Words to what they do to a statement: deny it, weaken it, limit it, count it."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from articles.engine.lexicon import read_word_lists
+from articles.engine.sides import Side
+from articles.engine.stems import stem
+
+_LISTS = {
+    heading: frozenset(entry.replace("_", " ") for entry in entries)
+    for heading, entries in read_word_lists("meaning.txt").items()
+}
+NEGATIONS = _LISTS["not"]
+_SOFT_NEGATIONS = frozenset(map(stem, _LISTS["softly_not"]))
+RAISING = frozenset(map(stem, _LISTS["raising"]))
+VAGUE = _LISTS["vague"]
+_IDIOMS = frozenset(tuple(entry.split()) for entry in _LISTS["no_negation"])
+_OPPOSITES = {
+    prefix + word: word
+    for prefix, word in (entry.split("=") for entry in read_word_lists("meaning.txt")["antonyms"])
+}
+
+# Classes of certainty and scope; a word may be in several.
+_CLASSES = ["will", "would", "may", "can", "must", "should", "probably", "think", "sortof", "alleged", "certainly", "attempt", "approx", "all", "always", "most", "often", "many", "some", "sometimes", "few", "any", "partly", "fully", "only", "if"]
+_NUMBER_CLASSES = ["approx_number", "least_number", "most_number"]
+# Groups of time words, units and the like: another member of the same group is another value.
+_QUANTITY_GROUPS = ["weekdays", "days", "dayparts", "months", "seasons", "turns", "times", "lengths", "weights", "amounts", "moneys", "degrees", "scales", "times_as", "parts"]
+
+_LONGEST_PHRASE = 5
+
+
+def _by_phrase(headings: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give the classes of each listed word or phrase."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for heading in headings:
+        for entry in sorted(_LISTS[heading]):
+            key = tuple(entry.split())
+            found[key] = (*found.get(key, ()), heading)
+    return found
+
+
+_PHRASES = _by_phrase(_CLASSES)
+_NUMBER_PHRASES = _by_phrase(_NUMBER_CLASSES)
+_FIRST_WORDS = frozenset(phrase[0] for phrase in (*_PHRASES, *_NUMBER_PHRASES, *_IDIOMS))
+_GROUPS: dict[str, frozenset[str]] = {
+    word: frozenset(group for group in _QUANTITY_GROUPS if word in _LISTS[group])
+    for group in _QUANTITY_GROUPS
+    for word in _LISTS[group]
+}
+
+
+def is_number(norm: str) -> bool:
+    """Tell whether a normal form is a quantity, a day of a month or a time of day."""
+    return norm[0] in "#@~"
+
+
+def quantity_groups(norm: str) -> frozenset[str]:
+    """Give the groups of units, days and the like that a word belongs to."""
+    return _GROUPS.get(norm, frozenset())
+
+
+def is_negation(norm: str) -> bool:
+    """Tell whether a word denies what it stands with."""
+    return norm in NEGATIONS
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Tell whether a prefix turns one word into the other: possible, impossible."""
+    return _opposite(one) == other or _opposite(other) == one
+
+
+@cache
+def _opposite(norm: str) -> str:
+    """Give the word that a negative prefix turns round, or nothing."""
+    if norm in _OPPOSITES:
+        return _OPPOSITES[norm]
+    bare = norm.removesuffix("ly")
+    return f"{_OPPOSITES[bare]}ly" if bare in _OPPOSITES else ""
+
+
+class Meaning:
+    """The words of one side marked with their classes, and the negations that count."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.classes: dict[int, set[str]] = {}
+        self._idle: set[int] = set()
+        norms = side.norms
+        for i in range(side.first, side.last):
+            if norms[i] in _FIRST_WORDS:
+                self._mark(i)
+
+    def _mark(self, i: int) -> None:
+        """Mark the longest listed phrase that begins with token `i`."""
+        norms = self.side.norms
+        for size in range(_LONGEST_PHRASE, 0, -1):
+            phrase = tuple(norms[i : i + size])
+            if len(phrase) < size:
+                continue
+            if phrase in _IDIOMS:
+                self._idle.update(range(i, i + size))
+            before_number = i + size < len(norms) and is_number(norms[i + size])
+            found = _PHRASES.get(phrase, ()) + (_NUMBER_PHRASES.get(phrase, ()) if before_number else ())
+            if found and not self._is_other(i, phrase):
+                for place in range(i, i + size):
+                    self.classes.setdefault(place, set()).update(found)
+                return
+
+    def _is_other(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Tell whether a listed word has its other meaning here: the month of May, "at all", "who will"."""
+        form = self.side.form(i)
+        before = self.side.norms[i - 1] if i else ""
+        if phrase == ("may",):
+            return form == "May" and not self.side.begins_sentence(i)
+        if phrase == ("might",):
+            return before in ("the", "their", "military", "his", "its", "our", "a")
+        if phrase == ("will",):
+            return before in (
+                "the",
+                "his",
+                "her",
+                "their",
+                "its",
+                "political",
+                "good",
+                "free",
+                "a",
+                "my",
+                "own",
+            )
+        if phrase == ("all",):
+            return before in ("at", "after", "above", "first")
+        if phrase == ("like",):
+            return True
+        return False
+
+    def negations(self, indices: Sequence[int]) -> list[int]:
+        """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
+        norms = self.side.norms
+        return [
+            i for i in indices if norms[i] in NEGATIONS and i not in self._idle and not self._is_answer(i)
+        ]
+
+    def _is_answer(self, i: int) -> bool:
+        """Tell whether "no" only answers or exclaims ("No, we won't")."""
+        if self.side.norms[i] != "no" or i + 1 >= len(self.side.tokens):
+            return False
+        behind = self.side.gap(i + 1)
+        return bool(behind.marks) or behind.broken
+
+    def soft_negations(self, indices: Sequence[int]) -> list[int]:
+        """Give those of some tokens that say no without a negation: "refused", "unable"."""
+        return [
+            i for i in indices if stem(self.side.norms[i]) in _SOFT_NEGATIONS or _opposite(self.side.norms[i])
+        ]
+
+    def classes_of(self, indices: Sequence[int]) -> set[str]:
+        """Give all classes that some tokens belong to."""
+        return {name for i in indices for name in self.classes.get(i, ())}
