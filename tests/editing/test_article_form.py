@@ -1,0 +1,187 @@
+"""Bringing an article in through the admin: paste or file, chosen or made on the spot, refused in words."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from articles.models import Article, Outlet, Quotation, Story
+from tests.conftest import HARBOUR
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/articles/article/add/"
+TEXT = HARBOUR["The Courier"]
+
+
+def post(client, **fields):
+    """Send the form as a browser does, with every field it shows."""
+    sent = {
+        "paste": "", "headline": "", "deck": "", "byline": "", "outlet": "", "new_outlet": "", "story": "",
+        "new_story": "", "address": "", "published_at_0": "", "published_at_1": "", "publication": "draft",
+    }  # fmt: skip
+    return client.post(fields.pop("to", ADD), sent | fields)
+
+
+def errors(response) -> str:
+    form = response.context["adminform"].form
+    return " ".join(message for messages in form.errors.values() for message in messages)
+
+
+def test_a_pasted_article_is_stored_and_analysed(admin_client):
+    response = post(admin_client, paste=TEXT, new_story="Harbour", new_outlet="The Courier")
+    assert response.status_code == 302
+    article = Article.objects.get()
+    assert bytes(article.upload).decode() == TEXT
+    assert (article.story.title, article.outlet.name) == ("Harbour", "The Courier")
+    assert article.headline == "Mayor opens the harbour"
+    assert article.analysis == Article.Analysis.DONE
+    assert Quotation.objects.filter(article=article, speaker__name="Tom Hale").exists()
+
+
+def test_a_file_is_stored_byte_for_byte(admin_client):
+    data = "\ufeff".encode() + TEXT.replace("\n", "\r\n").encode()
+    response = post(admin_client, file=SimpleUploadedFile("a.txt", data), new_story="Harbour")
+    assert response.status_code == 302
+    article = Article.objects.get()
+    assert bytes(article.upload) == data
+    assert article.upload_name == "a.txt"
+    assert "\r" not in article.text
+
+
+def test_a_chosen_outlet_and_story_are_used(admin_client):
+    story, outlet = Story.objects.create(title="Harbour"), Outlet.objects.create(name="The Courier")
+    post(admin_client, paste=TEXT, story=story.pk, outlet=outlet.pk)
+    article = Article.objects.get()
+    assert (article.story, article.outlet) == (story, outlet)
+
+
+def test_a_typed_name_that_exists_is_not_doubled(admin_client):
+    Outlet.objects.create(name="The Courier")
+    post(admin_client, paste=TEXT, new_story="Harbour", new_outlet="  the  COURIER ")
+    assert Outlet.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"new_story": "H"}, "Paste the text of the article, or choose a file."),
+        ({"paste": "   \n ", "new_story": "H"}, "Paste the text of the article, or choose a file."),
+        ({"paste": TEXT}, "Choose the story"),
+    ],
+)
+def test_what_is_missing_is_said(admin_client, fields, said):
+    response = post(admin_client, **fields)
+    assert response.status_code == 200
+    assert said in errors(response)
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"  \n\n "),
+        ("a.txt", b"one\x00two"),
+        ("a.pdf", b"%PDF-1.7 ..."),
+        ("a.docx", b"PK\x03\x04word/document.xml"),
+        ("a.txt", b"word " * 500_000),
+        ("../../etc/passwd", bytes(range(256)) * 8),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_words(admin_client, name, data):
+    response = post(admin_client, file=SimpleUploadedFile(name, data), new_story="H")
+    assert response.status_code == 200
+    assert len(errors(response)) > 20
+    assert not Article.objects.exists()
+    assert not Story.objects.exists()
+
+
+def test_text_and_file_together_are_refused(admin_client):
+    response = post(admin_client, paste=TEXT, file=SimpleUploadedFile("a.txt", TEXT.encode()), new_story="H")
+    assert "There is a text and a file" in errors(response)
+
+
+def test_chosen_and_typed_together_are_refused(admin_client):
+    story = Story.objects.create(title="Harbour")
+    response = post(admin_client, paste=TEXT, story=story.pk, new_story="Other")
+    assert "Choose one" in errors(response)
+
+
+def test_the_same_text_twice_is_refused_and_the_first_named(admin_client):
+    post(admin_client, paste=TEXT, new_story="Harbour")
+    response = post(admin_client, paste=TEXT, new_story="Another story")
+    assert "is here already" in errors(response)
+    assert Article.objects.count() == 1
+    assert not Story.objects.filter(title="Another story").exists()
+
+
+def test_the_same_address_twice_is_refused(admin_client):
+    post(admin_client, paste=TEXT, new_story="Harbour", address="https://courier.example/harbour")
+    other = HARBOUR["Morning Ledger"]
+    response = post(admin_client, paste=other, new_story="B", address="https://courier.example/harbour")
+    assert "is here already" in errors(response)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://courier.example/", "not an address"])
+def test_an_address_that_is_none_is_refused(admin_client, address):
+    response = post(admin_client, paste=TEXT, new_story="Harbour", address=address)
+    assert response.status_code == 200
+    assert not Article.objects.exists()
+
+
+def change_address(article: Article) -> str:
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_a_change_without_a_new_text_keeps_the_upload(admin_client, harbour):
+    article = harbour.articles.get(outlet__name="The Courier")
+    before, text = bytes(article.upload), article.text
+    response = post(
+        admin_client, to=change_address(article), story=harbour.pk, outlet=article.outlet.pk,
+        headline=article.headline, byline="By A. Writer", publication="published",
+    )  # fmt: skip
+    assert response.status_code == 302
+    article.refresh_from_db()
+    assert (bytes(article.upload), article.text, article.byline) == (before, text, "By A. Writer")
+
+
+def test_a_left_out_piece_can_be_put_back(admin_client):
+    post(admin_client, paste=f"{TEXT}\n\nRead more at this link.", new_story="Harbour")
+    article = Article.objects.get()
+    assert "Read more" not in article.text
+    (piece,) = [p["text"] for p in article.left_out if "Read more" in p["text"]]
+    response = post(
+        admin_client, to=change_address(article), story=article.story.pk, headline=article.headline,
+        put_back=[piece],
+    )  # fmt: skip
+    assert response.status_code == 302
+    article.refresh_from_db()
+    assert article.text.endswith("Read more at this link.")
+
+
+def test_moving_an_article_compares_both_stories_again(admin_client, harbour):
+    article = harbour.articles.get(outlet__name="Morning Ledger")
+    post(
+        admin_client, to=change_address(article), new_story="Elsewhere", outlet=article.outlet.pk,
+        headline=article.headline, publication="published",
+    )  # fmt: skip
+    article.refresh_from_db()
+    assert article.story.title == "Elsewhere"
+    assert not any(m.a.article_id == article.pk or m.b.article_id == article.pk for m in matches())
+    assert len(matches()) == 1
+
+
+def matches():
+    from articles.models import Match
+
+    return list(Match.objects.select_related("a", "b"))
+
+
+def test_hostile_words_are_shown_as_words(admin_client):
+    hostile = TEXT.replace("Tom Hale", "<script>alert(1)</script> Hale")
+    post(admin_client, paste=hostile.replace("Mayor opens", "<b>Mayor</b> opens"), new_story="<i>Harbour</i>")
+    article = Article.objects.get()
+    page = admin_client.get(change_address(article)).content.decode()
+    assert "<script>alert" not in page
+    reader = admin_client.get(article.get_absolute_url()).content.decode()
+    assert "<script>alert" not in reader
+    assert "<i>Harbour" not in reader
