@@ -1,0 +1,166 @@
+"""Uploaded bytes or pasted text to the clean text: the steps of the door, in order."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from articles.uploads.characters import decode_entities, settle_characters
+from articles.uploads.elements import BLOCKS, UNSEEN
+from articles.uploads.encodings import decode, has_mark
+from articles.uploads.file_kinds import refuse_control_bytes, refuse_other_kinds
+from articles.uploads.furniture import mark_furniture
+from articles.uploads.headline import settle_top
+from articles.uploads.page import read_blocks
+from articles.uploads.page_facts import read_facts
+from articles.uploads.paragraphs import blocks_of, layout_of
+from articles.uploads.sanitising import without_tags
+from articles.uploads.values import CleanUpload, Facts, LeftOut, Piece, UploadError
+
+MOST_BYTES = 2 * 1024 * 1024
+# A text that was escaped several times settles after as many rounds; hostile nesting is cut off.
+_MOST_ROUNDS = 6
+# Weakest first: of several pieces left out together the strongest break remains.
+_JOINTS = (" ", "\n", "\n\n")
+
+_HTML_NAME = re.compile(r"\.(?:x?html?|shtml)$", re.IGNORECASE)
+_KNOWN_TAG = re.compile(
+    r"</?(?:!doctype|head|body|"
+    + "|".join(sorted(BLOCKS))
+    + "|br|hr|a|b|i|em|strong|span|u|q|cite|sup|sub|small|font|img|"
+    r"script|style|link|meta|title|iframe|time|mark|picture|source|noscript|template|button|svg)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_LAYOUT_TAG = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))}|br)(?=[\s/>])", re.IGNORECASE)
+_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def read_upload(
+    data: bytes, file_name: str = "", *, keep: Collection[str] = (), headline: str = "", deck: str = ""
+) -> CleanUpload:
+    """Read an uploaded file: plain text or a web page.
+
+    `keep` holds the texts of left-out pieces that the editor put back. `headline` and `deck`, when
+    given, are put on top unless the text begins with them. Raises UploadError, whose message says
+    what to do, for anything that is not an article's text.
+    """
+    if len(data) > MOST_BYTES:
+        raise UploadError("This file is over 2 MB. Save the article alone, or paste its text.")
+    refuse_other_kinds(data)
+    if not has_mark(data):
+        refuse_control_bytes(data)
+    text = decode(data)
+    return _clean(
+        text, Facts(headline=headline, deck=deck), keep, named_html=bool(_HTML_NAME.search(file_name))
+    )
+
+
+def read_pasted(text: str, *, keep: Collection[str] = (), headline: str = "", deck: str = "") -> CleanUpload:
+    """Read a pasted text, plain or HTML, by the same rules as a file."""
+    if len(text) > MOST_BYTES or len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        raise UploadError("This text is over 2 MB. Paste the article alone.")
+    if "\x00" in text:
+        raise UploadError(
+            "This text holds NUL characters, so it was not copied as text. Copy and paste it again."
+        )
+    return _clean(text, Facts(headline=headline, deck=deck), keep, named_html=False)
+
+
+def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) -> CleanUpload:
+    if not text.strip():
+        raise UploadError("This upload is empty. Choose another file, or paste the text.")
+    sources, facts = _sources(text, named_html=named_html)
+    pieces, byline = mark_furniture(_pieces(sources))
+    if not any(not piece.reason for piece in pieces):
+        raise UploadError("No article text was found in this upload. Paste the text of the article.")
+    kept_texts = {_line(text) for text in keep}
+    pieces = [replace(piece, reason="") if piece.text in kept_texts else piece for piece in pieces]
+    wanted = _line(given.headline) or _line(facts.headline)
+    top = settle_top(pieces, wanted, _line(given.deck), _line(facts.deck))
+    clean_text, left_out = _assemble(_one_kind_of_break(top.pieces))
+    return CleanUpload(
+        text=clean_text,
+        headline=top.headline,
+        deck=top.deck,
+        byline=_line(facts.byline) or byline,
+        left_out=left_out,
+        outlet=_line(facts.outlet),
+        published=_line(facts.published),
+        address=facts.address,
+    )
+
+
+def _sources(text: str, *, named_html: bool) -> tuple[list[tuple[str, str]], Facts]:
+    """Divide an upload into texts with reasons; a plain text is one text."""
+    if not _KNOWN_TAG.search(text):
+        return [(text, "")], Facts()
+    blocks = [block for block in read_blocks(text, keep_lines=_keeps_lines(text)) if block[1] != UNSEEN]
+    return blocks, read_facts(text)
+
+
+def _keeps_lines(text: str) -> bool:
+    """Tell a plain text with some tags in it from a page, whose source lines mean nothing."""
+    if _PAGE_START.match(text):
+        return False
+    return len(_LAYOUT_TAG.findall(text)) <= len(_BLANK_LINE.findall(text.strip()))
+
+
+def _plain(text: str) -> str:
+    """Settle characters, entities and tags until none of the three finds anything more."""
+    for _ in range(_MOST_ROUNDS):
+        settled = without_tags(_read_escaped_markup(decode_entities(settle_characters(text))))
+        if settled == text:
+            break
+        text = settled
+    return text
+
+
+def _read_escaped_markup(text: str) -> str:
+    """Read markup that was escaped once too often, so that its blocks stay apart and its scripts go."""
+    if "<" not in text or not _KNOWN_TAG.search(text):
+        return text
+    return "\n\n".join(block for block, reason in read_blocks(text, keep_lines=True) if reason != UNSEEN)
+
+
+def _line(text: str) -> str:
+    return " ".join(_plain(text).split())
+
+
+def _pieces(sources: Sequence[tuple[str, str]]) -> list[Piece]:
+    divided = [(blocks_of(_plain(text)), reason) for text, reason in sources]
+    layout = layout_of([block for blocks, reason in divided if not reason for block in blocks])
+    return [
+        replace(piece, reason=reason)
+        for blocks, reason in divided
+        for block in blocks
+        for piece in layout.pieces(block)
+    ]
+
+
+def _one_kind_of_break(pieces: list[Piece]) -> list[Piece]:
+    """Make every line a paragraph where no blank line is left to tell lines from paragraphs."""
+    kept = [piece for piece in pieces if not piece.reason]
+    if any(piece.joint == "\n\n" for piece in kept[1:]):
+        return pieces
+    return [replace(piece, joint="\n\n") if piece.joint == "\n" else piece for piece in pieces]
+
+
+def _assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[LeftOut, ...]]:
+    """Join the kept pieces; a left-out one gets the offset of what follows it."""
+    parts: list[str] = []
+    length = 0
+    waiting: list[Piece] = []
+    left_out: list[LeftOut] = []
+    joint = " "
+    for piece in pieces:
+        joint = max(joint, piece.joint, key=_JOINTS.index)
+        if piece.reason:
+            waiting.append(piece)
+            continue
+        parts += [joint if parts else "", piece.text]
+        length += len(parts[-2])
+        left_out += [LeftOut(gone.text, gone.reason, length) for gone in waiting]
+        length += len(piece.text)
+        waiting.clear()
+        joint = " "
+    return "".join(parts), (*left_out, *(LeftOut(gone.text, gone.reason, length) for gone in waiting))

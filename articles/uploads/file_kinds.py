@@ -1,0 +1,67 @@
+"""The first bytes of a file to the name of what it is, when it is not text."""
+
+from articles.uploads.values import UploadError
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a rich text (RTF) document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (such as .doc)"),
+    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"bplist00", "a Safari web archive"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file (7z)"),
+    (b"Rar!\x1a\x07", "a compressed file (RAR)"),
+    (b"ID3", "a sound recording (MP3)"),
+    (b"OggS", "a sound recording (Ogg)"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+
+# A ZIP file is told by the names it holds near its start.
+_ZIPPED = (
+    (b"word/", "a Word document (.docx)"),
+    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
+    (b"application/epub+zip", "an e-book (EPUB)"),
+    (b"xl/", "a spreadsheet (.xlsx)"),
+    (b"ppt/", "a presentation (.pptx)"),
+)
+_ZIP_LOOK = 65_536
+
+# A text has no control bytes but line ends, tabs and form feeds; a stray one is forgiven.
+_CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_MOST_CONTROL_SHARE = 0.01
+
+
+def refuse_other_kinds(data: bytes) -> None:
+    """Raise UploadError, naming the kind, when the bytes are not a text file."""
+    kind = _kind(data)
+    if kind:
+        raise UploadError(f"This is {kind}, not a text or a web page. Save it as text, or paste the text.")
+
+
+def refuse_control_bytes(data: bytes) -> None:
+    """Raise UploadError for NUL bytes, and for more control bytes than a text can hold."""
+    if b"\x00" in data:
+        raise UploadError(
+            "This file holds NUL bytes, so it is not a text in an encoding that can be told. "
+            "Save it as UTF-8 text, or paste the text."
+        )
+    if len(data) - len(data.translate(None, _CONTROL)) > _MOST_CONTROL_SHARE * len(data) + 1:
+        raise UploadError("This looks like a binary file, not a text. Save it as text, or paste the text.")
+
+
+def _kind(data: bytes) -> str:
+    if data.startswith(b"PK\x03\x04"):
+        start = data[:_ZIP_LOOK]
+        return next((kind for mark, kind in _ZIPPED if mark in start), "a ZIP archive")
+    if data[:4] == b"RIFF" and data[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
+        return "a picture (WebP)" if data[8:12] == b"WEBP" else "a recording"
+    if data[4:8] == b"ftyp":
+        return "a video or a picture of a phone"
+    return next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), "")
