@@ -32,7 +32,9 @@ def analyse_story(story: Story) -> bool:
         with transaction.atomic():
             # Whoever analyses the same story at the same time waits here for the other's result.
             Story.objects.select_for_update().get(pk=story.pk)
-            store_findings(story, list(articles.defer("upload").order_by("pk")))
+            # By the texts themselves, so that the order of upload changes not even a number.
+            in_order = articles.defer("upload").order_by("published_at", "text_digest")
+            store_findings(story, list(in_order))
     except Exception as error:
         log.exception("analysis of story %s failed", story.pk)
         failure = FAILED.format(error=type(error).__name__)
