@@ -36,7 +36,6 @@ _EDGES = (
             r"terms (?:of (?:use|service)|(?:and|&) conditions)|cookie (?:policy|settings|preferences)",
             r"toggle navigation|advertise(?: with us)?",
             r"(?:site )?(?:mobile |search |index |information )?navigation",
-            r"[\w& ]{2,20}(?:\s*[|»›>]\s*[\w& ]{2,20}){2,12}",
         ),
     ),
     ("a list of tags", (rf"{_TAGGED}\s*:\s*.{{1,240}}",)),
@@ -48,6 +47,9 @@ _EDGES = (
         ),
     ),
 )
+# "News | World | Europe": this many short names with dividers between them.
+_DIVIDER = re.compile("[|»›>]")
+_TRAIL_PARTS, _LONGEST_TRAIL_PART = range(3, 14), 20
 _COMPILED = tuple((reason, re.compile("|".join(patterns), re.IGNORECASE)) for reason, patterns in _EDGES)
 
 # A date line has no word but these, numbers, and time zones; longer lines are prose.
@@ -84,6 +86,8 @@ def edge_reason(line: str) -> str:
         return ""
     if is_date_line(line):
         return "a date line"
+    if _is_trail(line):
+        return "navigation"
     return next((reason for reason, pattern in _COMPILED if pattern.fullmatch(line)), "")
 
 
@@ -95,6 +99,11 @@ def is_date_line(line: str) -> bool:
     return len(words) <= _MOST_DATE_WORDS and all(
         word.isdigit() or word.lower() in _DATE_WORDS or _ZONE.match(word) for word in words
     )
+
+
+def _is_trail(line: str) -> bool:
+    parts = _DIVIDER.split(line)
+    return len(parts) in _TRAIL_PARTS and all(0 < len(part.strip()) <= _LONGEST_TRAIL_PART for part in parts)
 
 
 def byline_in(line: str) -> str:
