@@ -17,7 +17,7 @@ class ArticlePage:
 
     witness: Witness
     comparison: Comparison
-    filtered: Filtered
+    filtered: Filtered[Shown]
     paragraphs: tuple[Paragraph, ...]
     printed: tuple[Shown, ...]
     left_out: tuple[Shown, ...]

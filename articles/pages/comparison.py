@@ -134,6 +134,11 @@ class Shown:
         return list({v.witness.pk: v.witness for v in self.versions}.values())
 
     @property
+    def printings(self) -> list[list[str]]:
+        """What each version prints, as slices."""
+        return [version.slices for version in self.versions]
+
+    @property
     def told(self) -> list[Told]:
         """Every difference between its versions, gravest first, the same sentence once."""
         told = sorted((t for pair in self.pairs for t in pair.told), key=lambda t: KIND_ORDER[t.kind])

@@ -1,12 +1,14 @@
 """A comparison and filters to the statements shown, and to every choice with its count."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from articles.engine.differences import DifferenceKind
-from articles.pages.comparison import REPORTED, Comparison, Shown
-from articles.pages.query import STATUSES, Filters
+from articles.models import Speaker
+from articles.pages.comparison import REPORTED, Witness
+from articles.pages.query import NOT_STATED, STATUSES, Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,48 @@ KIND_WORDS = {
     DifferenceKind.ORDER: "other order",
     DifferenceKind.PUNCTUATION: "punctuation",
 }
+NOT_STATED_WORD = "Speaker not stated"
 NAMES = {"status": "status", "speaker": "speaker", "outlet": "outlet", "kind": "difference", "words": "words"}
+
+
+class Filterable(Protocol):
+    """A statement, in full or in outline, as filters see it."""
+
+    @property
+    def status(self) -> str:
+        """Its status among the articles at hand."""
+
+    @property
+    def speakers(self) -> Sequence[Speaker]:
+        """Everybody it is attributed to."""
+
+    @property
+    def witnesses(self) -> Sequence[Witness]:
+        """The articles that print it."""
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of its differences."""
+
+    @property
+    def printings(self) -> list[list[str]]:
+        """What each version prints, as slices."""
+
+
+S = TypeVar("S", bound=Filterable)
+S_co = TypeVar("S_co", bound=Filterable, covariant=True)
+
+
+class Compared(Protocol[S_co]):
+    """Articles and their statements, in full or in outline."""
+
+    @property
+    def statements(self) -> tuple[S_co, ...]:
+        """Every statement."""
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """Every article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +124,11 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class Filtered:
+class Filtered(Generic[S]):
     """The statements that pass, and the filter bar."""
 
     filters: Filters
-    statements: tuple[Shown, ...]
+    statements: tuple[S, ...]
     facets: Facets
 
 
@@ -94,40 +137,43 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", text.casefold()).strip()
 
 
-def values_of(statement: Shown, name: str) -> Iterable[str]:
+def values_of(statement: Filterable, name: str) -> Collection[str]:
     """List the values by which a filter finds a statement."""
     if name == "status":
         return (statement.status,)
     if name == "speaker":
-        return (speaker.slug for speaker in statement.speakers)
+        return {speaker.slug for speaker in statement.speakers} or {NOT_STATED}
     if name == "outlet":
-        return (witness.slug for witness in statement.witnesses)
+        return {witness.slug for witness in statement.witnesses}
     return statement.kinds
 
 
-def passes(statement: Shown, filters: Filters, but: str = "") -> bool:
-    """Tell whether a statement passes every filter but one."""
-    for name in ("status", "speaker", "outlet", "kind"):
-        asked = getattr(filters, name)
-        if asked and name != but and not set(asked) & set(values_of(statement, name)):
-            return False
-    if filters.words and but != "words":
-        asked_words = fold(filters.words)
-        return any(asked_words in fold(" ".join(version.slices)) for version in statement.versions)
-    return True
+def failed_filters(statement: Filterable, filters: Filters) -> frozenset[str]:
+    """Name the filters that a statement does not pass."""
+    failed = {
+        name
+        for name in ("status", "speaker", "outlet", "kind")
+        if getattr(filters, name) and set(getattr(filters, name)).isdisjoint(values_of(statement, name))
+    }
+    if filters.words:
+        asked = fold(filters.words)
+        if not any(asked in fold(" ".join(slices)) for slices in statement.printings):
+            failed.add("words")
+    return frozenset(failed)
 
 
-def filter_statements(comparison: Comparison, filters: Filters) -> Filtered:
+def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     """Apply the filters, and count what each choice would leave with all the others in force."""
-    statements = comparison.statements
-    shown = tuple(s for s in statements if passes(s, filters))
+    failures = [(s, failed_filters(s, filters)) for s in compared.statements]
+
+    def left_without(name: str) -> list[S]:
+        return [s for s, failed in failures if failed <= {name}]
 
     def choices(name: str, offered: Sequence[tuple[str, str, str]]) -> tuple[Choice, ...]:
-        left = [s for s in statements if passes(s, filters, but=name)]
         asked = getattr(filters, name)
         counts = {value: 0 for value, _, _ in offered}
-        for statement in left:
-            for value in set(values_of(statement, name)):
+        for statement in left_without(name):
+            for value in values_of(statement, name):
                 if value in counts:
                     counts[value] += 1
         return tuple(
@@ -135,28 +181,38 @@ def filter_statements(comparison: Comparison, filters: Filters) -> Filtered:
             for value, word, sign in offered
         )
 
-    speakers = {s.slug: s.name for statement in statements for s in statement.speakers}
-    kinds = {kind for statement in statements for kind in statement.kinds}
+    speakers = speaker_words(compared.statements)
+    outlets = outlet_values(compared.witnesses)
+    kinds = {kind for statement in compared.statements for kind in statement.kinds}
     facets = Facets(
-        total=len(statements),
+        total=len(failures),
         everything=Choice(
-            "",
-            "All",
-            sum(passes(s, filters, but="status") for s in statements),
-            not filters.status,
-            filters.without("status").address(),
+            "", "All", len(left_without("status")), not filters.status, filters.without("status").address()
         ),
         status=choices("status", [(v, STATUS_WORDS[v].word, STATUS_WORDS[v].sign) for v in STATUSES]),
         speaker=choices(
             "speaker", [(slug, name, "") for slug, name in sorted(speakers.items(), key=by_word)]
         ),
-        outlet=choices("outlet", outlet_values(comparison)),
+        outlet=choices("outlet", outlets),
         kind=choices("kind", [(k.value, KIND_WORDS[k], "") for k in DifferenceKind if k.value in kinds]),
         active=active_filters(
-            statements, filters, speakers | {v: w for v, w, _ in outlet_values(comparison)}
+            filters,
+            {NOT_STATED: NOT_STATED_WORD} | speakers | {v: w for v, w, _ in outlets},
+            lambda name: len(left_without(name)),
         ),
     )
-    return Filtered(filters, shown, facets)
+    return Filtered(filters, tuple(s for s, failed in failures if not failed), facets)
+
+
+def speaker_words(statements: Iterable[Filterable]) -> dict[str, str]:
+    """Name everybody quoted, and those who are not named where there are such."""
+    words: dict[str, str] = {}
+    for statement in statements:
+        if not statement.speakers:
+            words[NOT_STATED] = NOT_STATED_WORD
+        for speaker in statement.speakers:
+            words[speaker.slug] = speaker.name
+    return words
 
 
 def by_word(item: tuple[str, str]) -> tuple[str, str]:
@@ -164,13 +220,13 @@ def by_word(item: tuple[str, str]) -> tuple[str, str]:
     return item[1].casefold(), item[0]
 
 
-def outlet_values(comparison: Comparison) -> list[tuple[str, str, str]]:
+def outlet_values(witnesses: Iterable[Witness]) -> list[tuple[str, str, str]]:
     """List the outlets at hand, each once, as choices."""
-    return [(w.slug, w.name, "") for w in {w.slug: w for w in comparison.witnesses}.values()]
+    return [(w.slug, w.name, "") for w in {w.slug: w for w in witnesses}.values()]
 
 
 def active_filters(
-    statements: Sequence[Shown], filters: Filters, words: dict[str, str]
+    filters: Filters, words: dict[str, str], count_without: Callable[[str], int]
 ) -> tuple[Active, ...]:
     """Name each filter in force, with the number of statements that dropping it would show."""
     word_of: dict[str, Callable[[str], str]] = {
@@ -185,8 +241,12 @@ def active_filters(
         asked = getattr(filters, name)
         if asked:
             values = (asked,) if isinstance(asked, str) else asked
-            count = sum(passes(s, filters, but=name) for s in statements)
             active.append(
-                Active(NAMES[name], " or ".join(map(say, values)), filters.without(name).address(), count)
+                Active(
+                    NAMES[name],
+                    " or ".join(map(say, values)),
+                    filters.without(name).address(),
+                    count_without(name),
+                )
             )
     return tuple(active)

@@ -11,6 +11,8 @@ from articles.engine.differences import DifferenceKind
 
 STATUSES = ("verbatim", "rewritten", "possible", "sole")
 KINDS = tuple(kind.value for kind in DifferenceKind)
+# The value of `speaker` that asks for statements without one; no speaker's own address.
+NOT_STATED = "not-stated"
 
 LONGEST_WORDS = 200  # a search of more characters is cut, and the page says so
 LONGEST_ECHO = 40  # how much of an unknown value is repeated to the reader
@@ -93,7 +95,7 @@ def read_filters(
         ignored.append(f"the words after the first {LONGEST_WORDS} characters")
     filters = Filters(
         status=known("status", STATUSES),
-        speaker=known("speaker", speakers),
+        speaker=known("speaker", {*speakers, NOT_STATED}),
         outlet=known("outlet", outlets),
         kind=known("kind", KINDS),
         words=words,

@@ -67,7 +67,7 @@ class SideBySidePage:
 
     story: Story
     comparison: Comparison
-    filtered: Filtered
+    filtered: Filtered[Shown]
     strip: tuple[Share, ...]
     columns: tuple[Column, ...]
     offers: tuple[tuple[str, str, tuple[Offer, ...]], ...]
@@ -119,7 +119,9 @@ def show_side_by_side(
     )
 
 
-def show_panel(filtered: Filtered, witnesses: Sequence[Witness], statement: int | None) -> Panel | None:
+def show_panel(
+    filtered: Filtered[Shown], witnesses: Sequence[Witness], statement: int | None
+) -> Panel | None:
     """Open the panel on one of the statements shown, if it is among them."""
     order = [s.pk for s in filtered.statements]
     if statement not in order:

@@ -66,7 +66,7 @@ class StoryPage:
 
     story: Story
     comparison: Comparison
-    filtered: Filtered
+    filtered: Filtered[Shown]
     strip: tuple[Share, ...]
     grid: tuple[Row, ...]
     totals: tuple[int, ...]
