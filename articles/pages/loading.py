@@ -3,7 +3,7 @@
 Every function needs the same number of queries whatever the number of rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -12,6 +12,9 @@ from articles.models import Article, Copies, Difference, Match, Quotation, Story
 
 # The upload may be 2 MB and no page shows it.
 UNSHOWN = ("upload", "left_out", "kept")
+
+# Articles that carry one text: the reason, and their keys.
+Groups = tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def articles_for(editor: bool) -> QuerySet[Article]:
@@ -34,28 +37,45 @@ class Rows:
     versions: tuple[Version, ...]
     matches: tuple[Match, ...]
     differences: tuple[Difference, ...]
-    copies: tuple[tuple[str, tuple[int, ...]], ...]
+    copies: Groups
 
 
-def load_rows(articles: Sequence[Article]) -> Rows:
-    """Load everything found in, and between, the given articles: five queries."""
+def load_rows(articles: Sequence[Article], statements: Collection[int] | None = None) -> Rows:
+    """Load everything found in, and between, the given articles: five queries.
+
+    With `statements` only what belongs to these statements is loaded.
+    """
     ids = [article.pk for article in articles]
     quotations = Quotation.objects.filter(article__in=ids).select_related("speaker")
     versions = Version.objects.filter(quotation__article__in=ids).order_by("statement__position", "pk")
     matches = Match.objects.filter(a__article__in=ids, b__article__in=ids)
     differences = Difference.objects.filter(match__a__article__in=ids, match__b__article__in=ids)
-    copies = Copies.objects.filter(articles__in=ids).values_list("pk", "reason", "articles")
+    if statements is not None:
+        quotations = quotations.filter(
+            pk__in=Version.objects.filter(statement__in=statements).values("quotation")
+        )
+        versions = versions.filter(statement__in=statements)
+        matches = matches.filter(statement__in=statements)
+        differences = differences.filter(match__statement__in=statements)
     return Rows(
         articles=tuple(articles),
         quotations=tuple(quotations),
         versions=tuple(versions),
         matches=tuple(matches),
         differences=tuple(differences),
-        copies=gather_copies(copies),
+        copies=load_copies(articles),
     )
 
 
-def gather_copies(rows: "QuerySet[Copies, tuple[int, str, int]]") -> tuple[tuple[str, tuple[int, ...]], ...]:
+def load_copies(articles: Sequence[Article]) -> Groups:
+    """Load which of the given articles carry one text: one query."""
+    ids = [article.pk for article in articles]
+    return gather_copies(
+        Copies.objects.filter(articles__in=ids).values_list("pk", "reason", "articles").distinct()
+    )
+
+
+def gather_copies(rows: "QuerySet[Copies, tuple[int, str, int]]") -> Groups:
     """Gather (copies, reason, article) rows to one (reason, articles) for each group."""
     groups: dict[tuple[int, str], list[int]] = {}
     for pk, reason, article in rows:
