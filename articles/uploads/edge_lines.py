@@ -71,9 +71,10 @@ _YEAR_OR_TIME = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.] ?\d\d|\d{1,2}/\d{1,2}/\d\d|\d (?:minutes|hours) ago"
 )
 
+_BESIDE_BYLINE = " ,|·•–—-"
 _NAME = r"[A-Z][\w’'.-]*"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Ww]ritten [Bb]y|[Ww]ords [Bb]y)[: ]\s*"
+    r"\b(?:[Bb]y|BY|[Ww]ritten [Bb]y|[Ww]ords [Bb]y)[: ]\s*"
     r"((?!(?:A|The|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
     rf"{_NAME}(?:,? (?:and |& |de |van |von |der |al-|bin )*{_NAME}){{0,7}}"
     r"(?:[,|] ?[A-Z][\w’'. -]{1,40}){0,2})"
@@ -107,6 +108,14 @@ def _is_trail(line: str) -> bool:
 
 
 def byline_in(line: str) -> str:
-    """Give the names of a byline that stands alone ("By Jane Doe"), or ""."""
-    found = _BYLINE.fullmatch(line) if len(line) <= MOST_CHARACTERS else None
-    return found.group(1).strip() if found else ""
+    """Give the names of a byline that stands alone or beside a date ("By Jane Doe | May 3, 2022"), or ""."""
+    found = _BYLINE.search(line) if len(line) <= MOST_CHARACTERS else None
+    if found is None:
+        return ""
+    around = (line[: found.start()], line[found.end() :])
+    if any(part.strip(_BESIDE_BYLINE) and not is_date_line(part) for part in around):
+        return ""
+    names = found.group(1).split()
+    while names and names[-1].strip(",").lower() in _DATE_WORDS:
+        names.pop()
+    return " ".join(names).strip(_BESIDE_BYLINE)
