@@ -6,8 +6,8 @@ product, each importing only from the steps before it:
     text -> tokens -> quotations -> attribution -> alignment -> differences -> statements
 """
 
-from articles.engine.alignment import Evidence, Link, Place, Witness
-from articles.engine.copies import Copies
+from articles.engine.alignment import Evidence, Link, Place
+from articles.engine.copies import Copies, SharedPassage
 from articles.engine.differences import Difference, DifferenceKind, Status
 from articles.engine.quotations import Attribution, Kind, Quotation
 from articles.engine.reading import Person, Reading, read_article
@@ -15,6 +15,7 @@ from articles.engine.sayings import say_difference
 from articles.engine.spans import Span
 from articles.engine.speakers import compare_names
 from articles.engine.statements import Collation, Statement, collate
+from articles.engine.witnesses import Witness
 
 # Raised whenever the same texts may give other results, so that stored ones are known to be old.
 ENGINE_VERSION = "1"
@@ -33,6 +34,7 @@ __all__ = [
     "Place",
     "Quotation",
     "Reading",
+    "SharedPassage",
     "Span",
     "Statement",
     "Status",

@@ -1,7 +1,7 @@
 """Quotations of several articles to links: which passage of one reports the words of another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,8 +15,6 @@ from articles.engine.sentences import Sentence
 from articles.engine.spans import Span
 from articles.engine.witnesses import Witness, compare_speakers
 
-__all__ = ["Evidence", "Link", "Match", "Place", "Witness", "align", "link_match", "match_quotations"]
-
 # Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
 NEEDED = 13.3
 # One speaker in both speaks for a match, two different ones against it.
@@ -24,6 +22,8 @@ NEEDED_OF_ONE_SPEAKER = 11.0
 NEEDED_OF_TWO_SPEAKERS = 30.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
 NEEDED_OF_ONE_WORD = 3.0
+# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
+LEAST_REPEATED_SHARE = 0.9
 # From this part of the needed strength on, a match is possible.
 POSSIBLE_PART = 0.6
 
@@ -62,7 +62,8 @@ class Link:
     """Two passages of different articles that report the same words.
 
     `reported` is True where one of them stands in the outlet's own words (an indirect quotation):
-    such a link says who else reports the statement, and never that words were changed.
+    such a link says who else reports the statement, and never that words were changed. `copied` is
+    True where both stand in one agency's text, so that the two articles are one witness to it.
     """
 
     a: Place
@@ -71,26 +72,44 @@ class Link:
     differences: tuple[Difference, ...]
     evidence: Evidence
     reported: bool = False
+    copied: bool = False
 
 
-# Witness and quotation, by index.
+# Witness and quotation, by index; and the position of a sentence in it.
 Address = tuple[int, int]
+Spot = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Sentences of two quotations, by position, that report the same words."""
+    """Sentences of two quotations, by position, that report the same words.
+
+    `reported` is True where one of the quotations is in the outlet's own words.
+    """
 
     left: Address
     right: Address
     pairs: Pairs
     same_speaker: bool | None
     needed: float
+    reported: bool
+
+    @property
+    def strength(self) -> float:
+        """Give the strength of the surest pair of sentences."""
+        return max(kin.strength for kin in self.pairs.values())
 
     @property
     def sure(self) -> bool:
         """Tell a match from a possible one."""
-        return any(kin.strength >= self.needed for kin in self.pairs.values())
+        return self.strength >= self.needed
+
+    @property
+    def spots(self) -> list[Spot]:
+        """Give the sentences that the match joins."""
+        left = sorted({i for i, _ in self.pairs})
+        right = sorted({j for _, j in self.pairs})
+        return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
 
 
 def align(witnesses: Sequence[Witness]) -> tuple[Link, ...]:
@@ -107,17 +126,21 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
 
     Sentences of the same normal form are looked at once, whichever articles print them.
     """
-    forms: dict[tuple[str, ...], list[tuple[int, int, int]]] = defaultdict(list)
+    forms: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
     for w, witness in enumerate(witnesses):
         for q, sentences in enumerate(witness.sentences):
             for position, sentence in enumerate(sentences):
                 forms[sentence.norms].append((w, q, position))
-    order = sorted(forms)
-    spots = [forms[norms] for norms in order]
-    examples = [_sentence_at(witnesses, min(found)) for found in spots]
+    spots = [forms[norms] for norms in sorted(forms)]
+    examples = [
+        min((witnesses[w].sentences[q][i] for w, q, i in found), key=lambda sentence: sentence.weights)
+        for found in spots
+    ]
     matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
     for one, other, kin in _kin_of_spots(spots, examples):
-        matched[one[:2], other[:2]][one[2], other[2]] = kin
+        if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
+            left, right = sorted((one, other))
+            matched[left[:2], right[:2]][left[2], right[2]] = kin
     return [
         match
         for (left, right), pairs in sorted(matched.items())
@@ -125,83 +148,101 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
     ]
 
 
-def _sentence_at(witnesses: Sequence[Witness], spot: tuple[int, int, int]) -> Sentence:
-    w, q, position = spot
-    return witnesses[w].sentences[q][position]
-
-
 def _kin_of_spots(
-    spots: Sequence[Sequence[tuple[int, int, int]]], examples: Sequence[Sentence]
-) -> Iterator[tuple[tuple[int, int, int], tuple[int, int, int], Kinship]]:
-    """Give every two sentences of different quotations that have enough in common, in their places."""
+    spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
+) -> Iterator[tuple[Spot, Spot, Kinship]]:
+    """Give every two sentences that have enough in common, in all their places."""
     for found, example in zip(spots, examples, strict=True):
-        kin = Kinship(sum(example.weights), 1.0)
-        for one, other in combinations(found, 2):
-            if one[:2] != other[:2]:
+        if len(found) > 1:
+            kin = Kinship(sum(example.weights), 1.0)
+            for one, other in combinations(found, 2):
                 yield one, other, kin
     for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
         for one in spots[a]:
             for other in spots[b]:
-                if one[:2] != other[:2]:
-                    yield (*sorted((one, other)), kin)
+                yield one, other, kin
 
 
 def _form_matches(
     witnesses: Sequence[Witness], left: Address, right: Address, pairs: Pairs
 ) -> Iterator[Match]:
     """Join the matched sentences of two quotations to passages and keep those that may be matches."""
-    same_speaker = compare_speakers(witnesses[left[0]], left[1], witnesses[right[0]], right[1])
-    a = witnesses[left[0]].sentences[left[1]]
-    b = witnesses[right[0]].sentences[right[1]]
-    needed = {None: NEEDED, True: NEEDED_OF_ONE_SPEAKER, False: NEEDED_OF_TWO_SPEAKERS}[same_speaker]
-    if same_speaker is not False and 1 in (count_words(a), count_words(b)):
-        needed = NEEDED_OF_ONE_WORD
+    (w, q), (v, p) = left, right
+    a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
+    same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
+    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
+    needed = _needed(same_speaker, min(count_words(a), count_words(b)))
     for run in form_runs(a, b, pairs, needed):
-        if max(kin.strength for kin in run.values()) >= needed * POSSIBLE_PART:
-            yield Match(left, right, run, same_speaker, needed)
+        match = Match(left, right, run, same_speaker, needed, Kind.INDIRECT in kinds)
+        if match.strength >= needed * POSSIBLE_PART:
+            yield match
 
 
-def count_words(sentences: Sequence[Sentence]) -> int:
+def _needed(same_speaker: bool | None, words: int) -> float:
+    """Give the strength that makes a match of a quotation of so many words sure."""
+    if same_speaker is False:
+        return NEEDED_OF_TWO_SPEAKERS
+    if words == 1:
+        return NEEDED_OF_ONE_WORD
+    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED
+
+
+def count_words(sentences: Iterable[Sentence]) -> int:
     """Count the words of some sentences."""
     return sum(len(sentence.norms) for sentence in sentences)
 
 
+def place_of(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Place:
+    """Give the place of some sentences of a quotation; those with a blank between them are one span."""
+    w, q = address
+    text = witnesses[w].reading.text
+    spans: list[Span] = []
+    for span in (span for i in positions for span in witnesses[w].sentences[q][i].spans):
+        if spans and text[spans[-1].end : span.start].isspace():
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return Place(w, q, tuple(spans))
+
+
 def link_match(witnesses: Sequence[Witness], match: Match) -> Link:
     """Compare the passages of a match and say what it amounts to."""
-    (w, q), (v, p) = match.left, match.right
-    a = [witnesses[w].sentences[q][i] for i in sorted({pair[0] for pair in match.pairs})]
-    b = [witnesses[v].sentences[p][i] for i in sorted({pair[1] for pair in match.pairs})]
-    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
-    reported = Kind.INDIRECT in kinds
+    left = sorted({i for i, _ in match.pairs})
+    right = sorted({j for _, j in match.pairs})
     differences: tuple[Difference, ...] = ()
-    if not reported:
+    if not match.reported:
         differences = find_differences(
-            _passage(witnesses[w], a, q), _passage(witnesses[v], b, p), match.same_speaker
+            _passage(witnesses, match.left, left),
+            _passage(witnesses, match.right, right),
+            match.same_speaker,
         )
-    sure = match.sure and not reported
     return Link(
-        a=Place(w, q, tuple(span for sentence in a for span in sentence.spans)),
-        b=Place(v, p, tuple(span for sentence in b for span in sentence.spans)),
-        status=status_of(differences) if sure else Status.POSSIBLE,
+        a=place_of(witnesses, match.left, left),
+        b=place_of(witnesses, match.right, right),
+        status=status_of(differences) if match.sure and not match.reported else Status.POSSIBLE,
         differences=differences,
-        evidence=_evidence(a, b, match),
-        reported=reported,
+        evidence=_evidence(witnesses, match),
+        reported=match.reported,
     )
 
 
-def _passage(witness: Witness, part: Sequence[Sentence], quotation: int) -> Passage:
+def _passage(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Passage:
     """Put a passage beside the quotation it is taken from."""
+    w, q = address
+    whole = witnesses[w].sentences[q]
     return Passage(
-        text=witness.reading.text,
-        tokens=tuple(token for sentence in part for token in sentence.tokens),
-        whole=tuple(token for sentence in witness.sentences[quotation] for token in sentence.tokens),
+        text=witnesses[w].reading.text,
+        tokens=tuple(token for i in positions for token in whole[i].tokens),
+        whole=tuple(token for sentence in whole for token in sentence.tokens),
     )
 
 
-def _evidence(a: Sequence[Sentence], b: Sequence[Sentence], match: Match) -> Evidence:
+def _evidence(witnesses: Sequence[Witness], match: Match) -> Evidence:
     """Count what agrees between two passages."""
-    left = [norm for sentence in a for norm in sentence.norms]
-    right = [norm for sentence in b for norm in sentence.norms]
+    left = [n for w, q, i in match.spots if (w, q) == match.left for n in witnesses[w].sentences[q][i].norms]
+    right = [
+        n for w, q, i in match.spots if (w, q) == match.right for n in witnesses[w].sentences[q][i].norms
+    ]
     shared = LCSseq.similarity(left, right)
     best = max(match.pairs.values(), key=lambda kin: kin.strength)
     return Evidence(

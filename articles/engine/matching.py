@@ -51,9 +51,9 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
         a, b = b, a
     bits = 0.0
-    for tag, start, end, _, _ in LCSseq.opcodes(a.stems, b.stems):
-        if tag == "equal":
-            bits += sum(a.weights[start:end])
+    for block in LCSseq.opcodes(a.stems, b.stems):
+        if block.tag == "equal":
+            bits += sum(a.weights[block.src_start : block.src_end])
     return Kinship(bits, min(1.0, bits / min(sum(a.weights), sum(b.weights))))
 
 
@@ -78,7 +78,7 @@ def _candidates(stems: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
         for stem, bits in weights.items():
             if bits >= SALIENT_BITS:
                 holders[stem].append(index)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for index, weights in enumerate(stems):
         known = sorted(
             (len(holders[stem]), -bits, stem) for stem, bits in weights.items() if bits >= SALIENT_BITS

@@ -3,15 +3,13 @@
 from functools import lru_cache
 from importlib.resources import files
 
-import Stemmer
+from articles.engine.stems import stem
 
 # Bits of a stem that the table does not know: rarer than every stem in it.
 UNKNOWN_BITS = 16.0
 # Bits of a proper name, which the table does not know either: every article on an event prints the
 # same names, so that sharing one tells no more than sharing a common verb.
 NAME_BITS = 10.0
-
-_STEMMER = Stemmer.Stemmer("english")
 
 
 def _read_table() -> dict[str, float]:
@@ -29,5 +27,5 @@ _BITS = _read_table()
 @lru_cache(maxsize=65536)
 def weigh(norm: str) -> tuple[str, float]:
     """Give the stem that the inflected forms of a word share, and how rare it is in news prose, in bits."""
-    stem = str(_STEMMER.stemWord(norm))
-    return stem, _BITS.get(stem, UNKNOWN_BITS)
+    shared = stem(norm)
+    return shared, _BITS.get(shared, UNKNOWN_BITS)

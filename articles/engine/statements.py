@@ -1,16 +1,32 @@
-"""Links to statements: the groups of quotations that report one utterance."""
+"""Matches to statements: the groups of quotations that report one utterance."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from articles.engine.alignment import Link, Match, Place, Witness, link_match, match_quotations
-from articles.engine.copies import Copies, find_copies
+from articles.engine.alignment import (
+    Address,
+    Link,
+    Match,
+    Place,
+    Spot,
+    count_words,
+    link_match,
+    match_quotations,
+    place_of,
+)
+from articles.engine.copies import Copies, SharedPassage, find_copies
 from articles.engine.differences import Status
 from articles.engine.sentences import Sentence
+from articles.engine.witnesses import Witness
 
-# A run of unlinked sentences shorter than this is no statement of its own but goes with its neighbour.
+# A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
+# A quotation of at most so many words may stand in several utterances, so it joins none of them to another.
+FRAGMENT_WORDS = 4
+# The status of a quotation that matches none in another article.
+SOLE = "sole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,93 +49,43 @@ class Collation:
     links: tuple[Link, ...]
     statements: tuple[Statement, ...]
     copies: tuple[Copies, ...]
+    shared: tuple[SharedPassage, ...] = ()
 
 
 def collate(witnesses: Sequence[Witness]) -> Collation:
     """Compare the articles of one story. The result does not depend on their order."""
     matches = match_quotations(witnesses)
-    links = tuple(link_match(witnesses, match) for match in matches if match.left[0] != match.right[0])
-    return Collation(links, group_statements(witnesses, matches), find_copies(witnesses))
+    groups = _join_matches(witnesses, matches)
+    copies, shared = find_copies(witnesses)
+    links = (
+        link_match(witnesses, match)
+        for match in matches
+        if match.left[0] != match.right[0] and len(groups.names(match.spots)) == 1
+    )
+    return Collation(
+        links=tuple(_mark_copied(link, shared) for link in links),
+        statements=_list_statements(witnesses, groups),
+        copies=copies,
+        shared=shared,
+    )
 
 
-# A sentence in its place: witness, quotation, position.
-Spot = tuple[int, int, int]
+def _mark_copied(link: Link, shared: Sequence[SharedPassage]) -> Link:
+    """Mark a link whose two ends stand inside a passage that the two articles share."""
+    if _stands_in(shared, link.a, link.b.witness) and _stands_in(shared, link.b, link.a.witness):
+        return replace(link, copied=True)
+    return link
 
 
-class _Groups:
-    """Sentences joined into groups; the name of a group is its smallest member."""
-
-    def __init__(self) -> None:
-        self._above: dict[Spot, Spot] = {}
-
-    def find(self, spot: Spot) -> Spot:
-        """Give the name of the group that holds a sentence."""
-        above = self._above
-        above.setdefault(spot, spot)
-        while above[spot] != spot:
-            above[spot] = above[above[spot]]
-            spot = above[spot]
-        return spot
-
-    def join(self, a: Spot, b: Spot) -> None:
-        """Make one group of two."""
-        a, b = sorted((self.find(a), self.find(b)))
-        self._above[b] = a
-
-
-def group_statements(witnesses: Sequence[Witness], matches: Sequence[Match]) -> tuple[Statement, ...]:
-    """Put every sentence of every quotation into exactly one statement."""
-    quoted = {
-        (w, q): sentences
-        for w, witness in enumerate(witnesses)
-        for q, sentences in enumerate(witness.sentences)
-    }
-    groups = _Groups()
-    linked: set[Spot] = set()
-    for match in matches:
-        if match.sure:
-            spots = [(*match.left, i) for i, _ in match.pairs] + [(*match.right, j) for _, j in match.pairs]
-            linked.update(spots)
-            for spot in spots[1:]:
-                groups.join(spots[0], spot)
-    members: dict[Spot, list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
-    for (w, q), sentences in quoted.items():
-        for run in _quotation_runs(groups, linked, w, q, sentences):
-            members[groups.find((w, q, run[0]))].append((w, q, run))
-    return tuple(_statement(quoted, found) for _, found in sorted(members.items()))
-
-
-def _quotation_runs(
-    groups: _Groups, linked: set[Spot], w: int, q: int, sentences: Sequence[Sentence]
-) -> Iterator[tuple[int, ...]]:
-    """Divide one quotation into the stretches that belong to one statement each."""
-    runs: dict[object, list[int]] = {}
-    last: object = None
-    for position in range(len(sentences)):
-        spot = (w, q, position)
-        if spot in linked:
-            last = groups.find(spot)
-        elif not isinstance(last, int):
-            last = position
-        runs.setdefault(last, []).append(position)
-    for run in runs.values():
-        yield tuple(run)
-
-
-def _statement(
-    quoted: dict[tuple[int, int], tuple[Sentence, ...]],
-    found: Iterable[tuple[int, int, tuple[int, ...]]],
-) -> Statement:
-    """Make a statement of its stretches and tell which is the fullest."""
-    places, sizes = [], []
-    for w, q, run in sorted(found):
-        chosen = [quoted[w, q][position] for position in run]
-        places.append(Place(w, q, tuple(span for sentence in chosen for span in sentence.spans)))
-        sizes.append((-sum(len(s.tokens) for s in chosen), tuple(s.norms for s in chosen)))
-    return Statement(tuple(places), min(range(len(places)), key=sizes.__getitem__))
-
-
-SOLE = "sole"
+def _stands_in(shared: Sequence[SharedPassage], place: Place, other: int) -> bool:
+    """Tell whether a place lies inside a passage that another article prints too."""
+    return any(
+        passage.witness == place.witness
+        and other in passage.others
+        and passage.span.start <= place.spans[0].start
+        and place.spans[-1].end <= passage.span.end
+        for passage in shared
+    )
 
 
 def status_of_member(found: Collation, statement: int, member: int) -> str:
@@ -135,6 +101,125 @@ def status_of_member(found: Collation, statement: int, member: int) -> str:
 def _touches(link: Link, place: Place) -> bool:
     """Tell whether a link is about (a part of) a place."""
     return any(
-        (end.witness, end.quotation) == (place.witness, place.quotation) and set(end.spans) & set(place.spans)
+        (end.witness, end.quotation) == (place.witness, place.quotation)
+        and any(one.meets(other) for one in end.spans for other in place.spans)
         for end in (link.a, link.b)
     )
+
+
+class _Groups:
+    """Sentences joined into groups; the name of a group is its first member."""
+
+    def __init__(self) -> None:
+        self._above: dict[Spot, Spot] = {}
+
+    def find(self, spot: Spot) -> Spot | None:
+        """Give the name of the group that holds a sentence, None where none does."""
+        above = self._above
+        if spot not in above:
+            return None
+        while above[spot] != spot:
+            above[spot] = above[above[spot]]
+            spot = above[spot]
+        return spot
+
+    def names(self, spots: Iterable[Spot]) -> list[Spot]:
+        """Give the names of the groups that hold some of these sentences."""
+        return sorted({name for spot in spots if (name := self.find(spot)) is not None})
+
+    def join(self, spots: Sequence[Spot]) -> None:
+        """Make one group of some sentences and of the groups that hold them."""
+        names = sorted({*self.names(spots), *(spot for spot in spots if spot not in self._above)})
+        for name in names:
+            self._above[name] = names[0]
+
+
+def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Groups:
+    """Join the sentences of every match.
+
+    Only sure matches of quoted passages longer than a fragment join groups to each other. Fragments,
+    reported speech and doubtful matches follow, strongest first, and go where their first match is.
+    """
+    groups = _Groups()
+    weak = []
+    for match in matches:
+        if match.sure and not match.reported and not _is_fragment(witnesses, match):
+            groups.join(match.spots)
+        else:
+            weak.append(match)
+    for match in sorted(weak, key=lambda match: _rank(witnesses, match)):
+        names = groups.names(match.spots)
+        free = [spot for spot in match.spots if groups.find(spot) is None]
+        if len(names) < 2 and _may_follow(witnesses, match, free):
+            groups.join([*names, *free])
+    return groups
+
+
+def _is_fragment(witnesses: Sequence[Witness], match: Match) -> bool:
+    """Tell whether one of the two quotations is a fragment."""
+    return any(count_words(witnesses[w].sentences[q]) <= FRAGMENT_WORDS for w, q in (match.left, match.right))
+
+
+def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
+    """Order weak matches by their strength, then by what they print, never by where they stand."""
+    printed = sorted(
+        (tuple(sentence.norms for sentence in witnesses[w].sentences[q]), witnesses[w].reading.text)
+        for w, q in (match.left, match.right)
+    )
+    return not match.sure, match.reported, -match.strength, printed
+
+
+def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]) -> bool:
+    """Tell whether the free sentences of a weak match may join the group of the others.
+
+    A sentence does not follow a fragment into the group of another sentence that holds it.
+    """
+    followers = {spot[:2] for spot in free}
+    leaders = {match.left, match.right} - followers
+    return bool(free) and all(count_words(witnesses[w].sentences[q]) > FRAGMENT_WORDS for w, q in leaders)
+
+
+def _list_statements(witnesses: Sequence[Witness], groups: _Groups) -> tuple[Statement, ...]:
+    """Put every sentence of every quotation into exactly one statement."""
+    members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
+    for w, witness in enumerate(witnesses):
+        for q, sentences in enumerate(witness.sentences):
+            for name, positions in _divide(groups, (w, q), sentences):
+                members[name].append(((w, q), positions))
+    statements = [_statement(witnesses, found) for found in members.values()]
+    return tuple(
+        sorted(statements, key=lambda found: [(place.witness, place.spans) for place in found.members])
+    )
+
+
+def _divide(
+    groups: _Groups, address: Address, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Spot, list[int]]]:
+    """Divide one quotation into the stretches that belong to one statement each."""
+    found: dict[Spot, list[int]] = {}
+    names = [groups.find((*address, position)) for position in range(len(sentences))]
+    beside = next((name for name in names if name is not None), None)
+    for name, run in groupby(range(len(sentences)), key=names.__getitem__):
+        positions = list(run)
+        if name is not None:
+            beside = name
+            found.setdefault(name, []).extend(positions)
+        elif beside is None or count_words(sentences[i] for i in positions) >= LEAST_SOLE_WORDS:
+            found[(*address, positions[0])] = positions
+        else:
+            found.setdefault(beside, []).extend(positions)
+    for name, positions in found.items():
+        yield name, sorted(positions)
+
+
+def _statement(witnesses: Sequence[Witness], found: Sequence[tuple[Address, list[int]]]) -> Statement:
+    """Make a statement of its stretches and tell which is the fullest."""
+    ordered = sorted(found)
+    members = tuple(place_of(witnesses, address, positions) for address, positions in ordered)
+    fullness = []
+    for place, ((w, q), positions) in zip(members, ordered, strict=True):
+        text = witnesses[w].reading.text
+        words = count_words(witnesses[w].sentences[q][i] for i in positions)
+        printed = tuple(text[span.start : span.end] for span in place.spans)
+        fullness.append((-words, printed, text))
+    return Statement(members, fullness.index(min(fullness)))

@@ -5,26 +5,29 @@ from dataclasses import dataclass, field
 from articles.engine.reading import Reading
 from articles.engine.sentences import Sentence, split_sentences
 from articles.engine.speakers import compare_names
+from articles.engine.surroundings import Surroundings, read_surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
     """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
 
-    `sentences` are those of each of its quotations. They are made with the witness, once, however
-    many articles it is compared with.
+    `sentences` are those of each of its quotations, `surroundings` what stands around them. Both are
+    made with the witness, once, however many articles it is compared with.
     """
 
     id: str
     outlet: str
     reading: Reading
     sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
+    surroundings: Surroundings = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Split the quotations of the reading."""
+        """Read what comparison needs out of the reading."""
         text = self.reading.text
         split = tuple(split_sentences(text, quotation) for quotation in self.reading.quotations)
         object.__setattr__(self, "sentences", split)
+        object.__setattr__(self, "surroundings", read_surroundings(self.reading))
 
 
 def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int) -> bool | None:

@@ -4,16 +4,23 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Protocol
 
 Record = dict[str, Any]
+
+
+class Writer(Protocol):
+    """Anything that takes text, such as a command's `stdout`."""
+
+    def write(self, text: str, /) -> object:
+        """Write some text."""
 
 
 class BadRecordError(ValueError):
     """A line that is JSON but not a record of the expected form; the message says what is wrong."""
 
 
-def answer_lines(path: str | None, answer: Callable[[Record], Record], out: TextIO, errors: TextIO) -> int:
+def answer_lines(path: str | None, answer: Callable[[Record], Record], out: Writer, errors: Writer) -> int:
     """Answer each record of a file (standard input without one) in turn; give the number of bad lines."""
     if path is None:
         return _answer_each(sys.stdin, answer, out, errors)
@@ -22,7 +29,7 @@ def answer_lines(path: str | None, answer: Callable[[Record], Record], out: Text
 
 
 def _answer_each(
-    lines: Iterable[str], answer: Callable[[Record], Record], out: TextIO, errors: TextIO
+    lines: Iterable[str], answer: Callable[[Record], Record], out: Writer, errors: Writer
 ) -> int:
     bad = 0
     for number, line in enumerate(lines, start=1):
@@ -35,7 +42,6 @@ def _answer_each(
             errors.write(f"line {number}: {error or type(error).__name__}\n")
             continue
         out.write(json.dumps(result, ensure_ascii=False) + "\n")
-        out.flush()
     return bad
 
 

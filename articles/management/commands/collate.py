@@ -5,10 +5,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from articles.engine.alignment import Link, Place, Witness
+from articles.engine.alignment import Link, Place
 from articles.engine.reading import read_article
 from articles.engine.spans import Span
 from articles.engine.statements import Collation, collate, status_of_member
+from articles.engine.witnesses import Witness
 from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
 
 
