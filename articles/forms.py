@@ -9,6 +9,12 @@ from django.db import transaction
 from articles.intake import PASTED, AlreadyHere, Brought, UploadError, fill_article
 from articles.models import Article, Outlet, Story
 
+# What the upload may say of itself where the editor says nothing.
+TAKEN = ("headline", "deck", "byline", "address", "published_at")
+
+# What both a name of an outlet and a title of a story can hold.
+SHORTEST_COLUMN = 200
+
 
 class ArticleForm(forms.ModelForm[Article]):
     """Bring in an article, or change one."""
@@ -90,9 +96,7 @@ class ArticleForm(forms.ModelForm[Article]):
         if typed and chosen:
             self.add_error(new, f"Choose one: “{chosen}” is chosen and “{typed}” is typed as new.")
         elif typed:
-            field = "name" if model is Outlet else "title"
-            known = model._default_manager.filter(**{f"{field}__iexact": typed}).first()
-            self.cleaned_data[name] = known or model(**{field: typed})
+            self.cleaned_data[name] = known_or_new(model, "name" if model is Outlet else "title", typed)
         elif required and not chosen:
             self.add_error(name, "Choose the story this article reports, or type the title of a new one.")
 
@@ -116,18 +120,20 @@ class ArticleForm(forms.ModelForm[Article]):
 
     def _read(self, brought: Brought) -> None:
         """Make the clean text; what cannot be read is said at the field it came from."""
-        for name in ("headline", "deck", "byline", "address"):
-            setattr(self.instance, name, self.cleaned_data.get(name, ""))
+        for name in TAKEN:
+            setattr(self.instance, name, self.cleaned_data.get(name))
         source = "paste" if brought.name == PASTED else "file"
         try:
-            fill_article(self.instance, brought)
+            clean = fill_article(self.instance, brought)
         except UploadError as refusal:
             self.add_error(source, str(refusal))
         except AlreadyHere as refusal:
             self.add_error(source, refusal)
         else:
-            for name in ("headline", "deck", "byline", "address"):
+            for name in TAKEN:
                 self.cleaned_data[name] = getattr(self.instance, name)
+            if clean.outlet and not self.cleaned_data.get("outlet"):
+                self.cleaned_data["outlet"] = known_or_new(Outlet, "name", clean.outlet)
 
     def _post_clean(self) -> None:
         """Save a new outlet and story first, so that the article can point to them."""
@@ -138,3 +144,9 @@ class ArticleForm(forms.ModelForm[Article]):
                     if row is not None and row.pk is None:
                         row.save()
         super()._post_clean()  # type: ignore[misc]
+
+
+def known_or_new(model: type[Outlet] | type[Story], field: str, name: str) -> Outlet | Story:
+    """Find the row of that name, whatever its case, or make one that is not saved yet."""
+    name = name[:SHORTEST_COLUMN]
+    return model._default_manager.filter(**{f"{field}__iexact": name}).first() or model(**{field: name})

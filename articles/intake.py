@@ -1,8 +1,10 @@
 """An upload to a stored article: the one way in, for the admin and for commands alike."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 
 from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_date, parse_datetime
 
 from articles.models import Article
 from articles.models.sources import digest
@@ -46,11 +48,27 @@ def fill_article(article: Article, brought: Brought) -> CleanUpload:
     article.deck = article.deck or clean.deck
     article.byline = article.byline or clean.byline
     article.address = article.address or clean.address
+    article.published_at = article.published_at or read_moment(clean.published)
     article.left_out = [
         {"text": piece.text, "reason": piece.reason, "position": piece.position} for piece in clean.left_out
     ]
     refuse_twin(article)
     return clean
+
+
+def read_moment(stated: str) -> datetime | None:
+    """Read the time a page states; where it states a day, or no zone, that day and no hour.
+
+    Midnight UTC stands for a day without an hour: pages then print the day alone.
+    """
+    try:
+        moment = parse_datetime(stated)
+        day = parse_date(stated[:10])
+    except ValueError:
+        return None
+    if moment and moment.tzinfo:
+        return moment
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def refuse_twin(article: Article) -> None:

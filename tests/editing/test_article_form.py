@@ -185,3 +185,38 @@ def test_hostile_words_are_shown_as_words(admin_client):
     reader = admin_client.get(article.get_absolute_url()).content.decode()
     assert "<script>alert" not in reader
     assert "<i>Harbour" not in reader
+
+
+HTML = """<!doctype html><html><head><title>Mayor opens the harbour</title>
+<meta property="og:site_name" content="The Courier">
+<meta property="article:published_time" content="2026-03-02T09:30:00+01:00">
+<link rel="canonical" href="https://courier.example/harbour"></head>
+<body><article><h1>Mayor opens the harbour</h1>
+<p>The mayor of Seaford, Jane Smith, opened the new harbour on Monday after ten years.</p>
+<p>&ldquo;We will not raise the harbour fees this year,&rdquo; Ms Smith said to the crowd on the quay.</p>
+</article><script>track("reader")</script></body></html>"""
+
+
+def test_a_page_fills_in_what_it_says_of_itself(admin_client):
+    post(admin_client, file=SimpleUploadedFile("a.html", HTML.encode()), new_story="Harbour")
+    article = Article.objects.get()
+    assert article.headline == "Mayor opens the harbour"
+    assert article.outlet.name == "The Courier"
+    assert article.address == "https://courier.example/harbour"
+    assert article.published_at.isoformat() == "2026-03-02T08:30:00+00:00"
+    assert "track" not in article.text
+    assert "“We will not raise" in article.text
+
+
+def test_what_the_editor_says_goes_before_what_the_page_says(admin_client):
+    data = SimpleUploadedFile("a.html", HTML.encode())
+    post(
+        admin_client,
+        file=data,
+        new_story="Harbour",
+        new_outlet="Courier Online",
+        headline="The harbour opens",
+    )
+    article = Article.objects.get()
+    assert (article.headline, article.outlet.name) == ("The harbour opens", "Courier Online")
+    assert article.text.startswith("The harbour opens\n")
