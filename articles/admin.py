@@ -99,7 +99,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     @admin.display(description="clean text")
     def clean_text(self, article: Article) -> SafeString:
         """Show the one text that every offset refers to."""
-        return format_html("<pre class='clean-text'>{}</pre>", article.text)
+        return format_html_join("", "<p>{}</p>", ((p,) for p in article.text.split("\n") if p))
 
     @admin.display(description="upload")
     def source(self, article: Article) -> str:
@@ -136,7 +136,10 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
                 request, f"The analysis failed for {names}. The articles are stored; each says why."
             )
         else:
-            messages.success(request, f"Analysed: {', '.join(f'“{story}”' for story in stories)}.")
+            links = format_html_join(
+                ", ", '<a href="{}">{}</a>', ((story.get_absolute_url(), story) for story in stories)
+            )
+            messages.success(request, format_html("Analysed: {}.", links))
 
     @admin.action(description="Analyse again")
     def analyse_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
