@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
+from articles.engine.shared import pair_words
 from articles.engine.sides import STOP_WORDS, Side
 
 # Changes divided by at most this many grammar words are one change: few long blocks read better.
@@ -14,9 +13,12 @@ ISLAND = 2
 LEAST_MOVED_WORDS = 3
 # Tokens that one word may move over and still be told as moved.
 SHORT_MOVE = 6
+# Worth of a shared grammar word, and cost of every word between two shared runs and of all of them.
+STOP_WORTH = 0.25
+STRAY_COST = 0.1
+MOST_STRAY_COST = 2.5
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
-_ARTICLES = (frozenset({"a", "an"}),)
 
 
 class Change(NamedTuple):
@@ -87,13 +89,32 @@ def compare_words(a: Side, b: Side) -> Comparison:
 
 
 def _shared(a: Side, b: Side) -> list[tuple[int, int]]:
-    """Give the pairs of tokens in a longest common subsequence."""
+    """Give the pairs of tokens that both sides print in the same order, without strays."""
     left, right = a.norms[a.first : a.last], b.norms[b.first : b.last]
-    kept = []
-    for tag, i, j, k, _ in Indel.opcodes(left, right).as_list():
-        if tag == "equal":
-            kept.extend((a.first + i + n, b.first + k + n) for n in range(j - i))
-    return kept
+    pairs = pair_words(left, right, STOP_WORDS)
+    return _without_strays(a, [(a.first + i, b.first + j) for i, j in pairs])
+
+
+def _without_strays(a: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give up shared words far from the rest: the heaviest chain of runs is what both sides print.
+
+    A run is worth its words, grammar words little; what lies between two runs costs a little for
+    every word, up to a limit, since a long cut does not make the words behind it strangers.
+    """
+    runs = _runs(kept)
+    best: tuple[float, int, int] = (0.0, 0, len(runs))
+    total, start = 0.0, 0
+    for number, run in enumerate(runs):
+        if number:
+            before = runs[number - 1][-1]
+            skipped = run[0][0] - before[0] + run[0][1] - before[1] - 2
+            total -= min(skipped * STRAY_COST, MOST_STRAY_COST)
+        if total <= 0:
+            total, start = 0.0, number
+        total += sum(STOP_WORTH if a.norms[i] in STOP_WORDS else 1.0 for i, _ in run)
+        if total > best[0]:
+            best = (total, start, number + 1)
+    return [pair for run in runs[best[1] : best[2]] for pair in run]
 
 
 def _between(kept: list[tuple[int, int]]) -> list[Change]:

@@ -1,0 +1,98 @@
+"""Two quotations to what they have in common: the status of their match and the differences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.engine.changes import compare_words
+from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
+from articles.engine.rarity import NAME_BITS, weigh
+from articles.engine.sides import Side
+from articles.engine.spans import Span
+from articles.engine.tokens import tokenise
+
+# What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
+CHANCE_BITS = 10.0
+CHANCE_SHARE = 0.3
+# Strength at which two quotations are taken to report the same words, and at which they may.
+SURE = 9.0
+POSSIBLE = 4.0
+# A quotation that stands in the other one word for word needs no more than one rare word.
+CONTAINED_BITS = 13.0
+# Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
+SURE_RUN_BITS = 40.0
+# One speaker in both speaks for a match, two different ones against it.
+ONE_SPEAKER = 0.7
+TWO_SPEAKERS = 2.3
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """What two quotations have in common. `status` is None where they do not report the same words."""
+
+    status: Status | None
+    differences: tuple[Difference, ...]
+
+
+def compare_quotations(
+    text_a: str,
+    spans_a: Sequence[Span],
+    text_b: str,
+    spans_b: Sequence[Span],
+    same_speaker: bool | None = None,
+) -> Resemblance:
+    """Compare two quotations, each given by its parts in its own text."""
+    tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
+    a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
+    strength = measure_strength(a, b) / {None: 1.0, True: ONE_SPEAKER, False: TWO_SPEAKERS}[same_speaker]
+    if strength < POSSIBLE:
+        return Resemblance(None, ())
+    differences = find_differences(a, b, same_speaker)
+    return Resemblance(status_of(differences) if strength >= SURE else Status.POSSIBLE, differences)
+
+
+def measure_strength(a: Passage, b: Passage) -> float:
+    """Weigh the evidence that two quotations report the same words; the same whichever comes first.
+
+    It is what they share in rare stems beyond chance, times the share of the lighter quotation
+    that this makes up beyond chance.
+    """
+    one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
+    left, right = _weights(one), _weights(other)
+    bits = sum(min(left[stem], right[stem]) for stem in left.keys() & right.keys())
+    lighter = min(sum(left.values()), sum(right.values()))
+    if not lighter:
+        return 0.0
+    share = bits / lighter
+    if share == 1.0 and bits >= CONTAINED_BITS and _contains(one, other):
+        return max(SURE, bits - CHANCE_BITS)
+    strength = max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
+    return max(strength, SURE * _heaviest_run(one, other) / SURE_RUN_BITS)
+
+
+def _contains(one: Side, other: Side) -> bool:
+    """Tell whether the words of one quotation stand together in the other."""
+    short, long = sorted((one.norms, other.norms), key=len)
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _weights(side: Side) -> dict[str, float]:
+    """Give the rarity of each stem of a quotation, in bits."""
+    weights = {}
+    for i, norm in enumerate(side.norms):
+        stem, bits = weigh(norm)
+        named = i > 0 and side.form(i)[:1].isupper()
+        weights[stem] = min(bits, NAME_BITS) if named else bits
+    return weights
+
+
+def _heaviest_run(one: Side, other: Side) -> float:
+    """Give the rarity of the heaviest run of the same words."""
+    weights = _weights(one)
+    heaviest = run = 0.0
+    before = (-1, -1)
+    for i, j in compare_words(one, other).kept:
+        run = run if (i, j) == (before[0] + 1, before[1] + 1) else 0.0
+        run += weights[weigh(one.norms[i])[0]]
+        heaviest = max(heaviest, run)
+        before = (i, j)
+    return heaviest

@@ -1,0 +1,89 @@
+"""Compare the two quotations of each line of a file of JSON lines: status and differences."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from articles.engine.comparison import compare_quotations
+from articles.engine.reading import Reading, read_article
+from articles.engine.sayings import say_difference
+from articles.engine.spans import Span
+from articles.engine.speakers import compare_names
+from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
+
+# What the sentences call the two texts, which have no names of their own here.
+NAME_A, NAME_B = "A", "B"
+
+
+class Command(BaseCommand):
+    """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line."""
+
+    help = __doc__ or ""
+    requires_system_checks: list[str] = []  # noqa: RUF012 (Django reads it from the class)
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take an optional file."""
+        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Answer each line."""
+        bad = answer_lines(options["file"], differences_record, self.stdout, self.stderr)
+        if bad:
+            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+
+
+def differences_record(record: Record) -> Record:
+    """Compare the two quotations of one record."""
+    text_a, spans_a = _read_side(record, "a")
+    text_b, spans_b = _read_side(record, "b")
+    same_speaker = compare_names(_speaker(text_a, spans_a), _speaker(text_b, spans_b))
+    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+    return {
+        "id": record.get("id"),
+        "status": found.status.value if found.status else "none",
+        "kinds": list(dict.fromkeys(difference.kind.value for difference in found.differences)),
+        "differences": [
+            {
+                "kind": difference.kind.value,
+                "a": list(difference.a),
+                "b": list(difference.b),
+                "sentence": say_difference(difference, text_a, text_b, NAME_A, NAME_B),
+            }
+            for difference in found.differences
+        ],
+    }
+
+
+def _read_side(record: Record, name: str) -> tuple[str, tuple[Span, ...]]:
+    """Read a text and find the parts of its quotation in it."""
+    side = record.get(name)
+    if not isinstance(side, dict):
+        raise BadRecordError(f'"{name}" must be an object')
+    text = text_field(side, "text")
+    quote = side.get("quote")
+    parts = quote if isinstance(quote, list) else [quote]
+    if not parts or not all(isinstance(part, str) and part for part in parts):
+        raise BadRecordError(f'"{name}.quote" must be a string, or a list of strings')
+    return text, _find_parts(text, parts, name)
+
+
+def _find_parts(text: str, parts: list[str], name: str) -> tuple[Span, ...]:
+    """Find the parts one behind the other; one that stands only before the last found is taken there."""
+    spans: list[Span] = []
+    for part in parts:
+        start = text.find(part, spans[-1].end if spans else 0)
+        start = text.find(part) if start < 0 else start
+        if start < 0:
+            raise BadRecordError(f'"{name}.quote" is not a part of the text')
+        spans.append(Span(start, start + len(part)))
+    return tuple(spans)
+
+
+def _speaker(text: str, spans: tuple[Span, ...]) -> str:
+    """Give the name of who says the quotation, empty where the text does not tell."""
+    reading: Reading = read_article(text)
+    for quotation in reading.quotations:
+        if any(part.meets(span) for part in quotation.parts for span in spans):
+            return quotation.attribution.name
+    return ""
