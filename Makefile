@@ -7,7 +7,7 @@ BIN := .venv/bin
 # A key of this machine alone, and plain HTTP: for serving on 127.0.0.1, not for the net.
 LOCAL := PLAIN_HTTP=1 SECRET_KEY="$$(cat .secret-key)"
 
-.PHONY: demo test check format clean install
+.PHONY: demo editor test check format clean install
 
 demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
@@ -15,9 +15,14 @@ demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo
 	@echo "Read two articles side by side:  http://127.0.0.1:$(PORT)$$($(LOCAL) $(BIN)/python manage.py seed --address)"
-	@echo "Bring in your own:               $(BIN)/python manage.py createsuperuser, then http://127.0.0.1:$(PORT)/admin/"
+	@echo "Bring in articles of your own:   make editor, then http://127.0.0.1:$(PORT)/admin/"
 	@echo "Stop with Ctrl-C."
 	@$(LOCAL) $(BIN)/gunicorn comparer.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning
+
+# An account for the admin of the demo; asks for a name and a password.
+editor: .venv/installed .secret-key
+	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
+	@$(LOCAL) $(BIN)/python manage.py createsuperuser
 
 test: .venv/installed-dev
 	@./tests/find_chromium.sh
