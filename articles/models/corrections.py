@@ -1,6 +1,9 @@
 """What an editor put right: kept apart from the findings, so that it survives every analysis."""
 
+import re
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.models.findings import Speaker
@@ -16,7 +19,7 @@ class Correction(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="corrections")
     start = models.PositiveIntegerField()
-    words = models.TextField()
+    words = models.TextField(help_text="Exactly as printed, quotation marks included.")
     speaker = models.ForeignKey(
         Speaker, on_delete=models.PROTECT, null=True, blank=True, help_text="Empty: speaker not stated."
     )
@@ -30,3 +33,17 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"Correction at {self.start} of article {self.article_id}"
+
+    def clean(self) -> None:
+        """Refuse words that the article does not print; take the place nearest to the one given."""
+        if not self.article_id or not self.words:
+            return
+        text = self.article.text
+        places = [m.start() for m in re.finditer(re.escape(self.words), text)]
+        if not places:
+            raise ValidationError(
+                {
+                    "words": "The article does not print these words. Copy them from its stored text, marks included."
+                }
+            )
+        self.start = min(places, key=lambda place: abs(place - (self.start or 0)))
