@@ -6,7 +6,7 @@ unrelated sentences on one event share by chance, and multiplied. The pairs wort
 an index of the rarer stems, so that the cost grows with the words and with what is found.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +21,14 @@ CHANCE_SHARE = 0.3
 LEAST_STRENGTH = 6.0
 # A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
 SALIENT_BITS = 9.0
+# So much the salient stems that two sentences share must weigh together: one rare or two middling ones.
+LEAST_SALIENT_BITS = 18.0
+# A stem in more different sentences than this tells of the event, not of one utterance.
+CROWDED = 200
 # A single word in quotation marks must be at least this rare, and stand in so few other sentences, that
 # it can only be taken from them: "ashamed" may be, "people" not.
 LEAST_WORD_BITS = 14.5
 MOST_HOLDERS = 3
-# So many of a sentence's rarest stems are looked up.
-LOOKED_UP = 12
-# A stem in more different sentences than this tells of the event, not of one utterance.
-CROWDED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,12 @@ class Kinship:
     @property
     def strength(self) -> float:
         """Weigh the evidence that one reports the words of the other."""
-        return max(0.0, self.bits - CHANCE_BITS) * max(0.0, self.share - CHANCE_SHARE)
+        return weigh_evidence(self.bits, self.share)
+
+
+def weigh_evidence(bits: float, share: float) -> float:
+    """Weigh what two sentences share, in bits and in share of the lighter one, beyond chance."""
+    return max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
 
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
@@ -59,12 +64,14 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
 
 def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
     """Find every pair of different sentences, by index, that has enough in common."""
-    stems = [dict(zip(s.stems, s.weights, strict=True)) for s in sentences]
+    stems = [dict(zip(sentence.stems, sentence.weights, strict=True)) for sentence in sentences]
+    totals = [sum(sentence.weights) for sentence in sentences]
     kin = {}
     for a, b in _candidates(stems):
-        shared = stems[a].keys() & stems[b].keys()
-        most = sum(stems[a][stem] for stem in shared)
-        if most > CHANCE_BITS + LEAST_STRENGTH:
+        held = stems[b]
+        most = sum([bits for stem, bits in stems[a].items() if stem in held])
+        lighter = min(totals[a], totals[b])
+        if weigh_evidence(most, most / lighter) >= LEAST_STRENGTH:
             found = measure_kinship(sentences[a], sentences[b])
             if found.strength >= LEAST_STRENGTH:
                 kin[a, b] = found
@@ -72,21 +79,20 @@ def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
 
 
 def _candidates(stems: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of sentences that share one of the rarest stems of either."""
+    """Give the pairs of sentences, the lower index first, that share enough salient stems."""
+    salient = [[(stem, bits) for stem, bits in weights.items() if bits >= SALIENT_BITS] for weights in stems]
+    count = Counter(stem for listed in salient for stem, _ in listed)
     holders: dict[str, list[int]] = defaultdict(list)
-    for index, weights in enumerate(stems):
-        for stem, bits in weights.items():
-            if bits >= SALIENT_BITS:
+    for index, listed in enumerate(salient):
+        shared: dict[int, float] = defaultdict(float)
+        for stem, bits in listed:
+            if 1 < count[stem] <= CROWDED:
+                for other in holders[stem]:
+                    shared[other] += bits
                 holders[stem].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for index, weights in enumerate(stems):
-        known = sorted(
-            (len(holders[stem]), -bits, stem) for stem, bits in weights.items() if bits >= SALIENT_BITS
-        )
-        for count, _, stem in known[:LOOKED_UP]:
-            if 1 < count <= CROWDED:
-                pairs.update((index, other) if index < other else (other, index) for other in holders[stem])
-    return (pair for pair in sorted(pairs) if pair[0] != pair[1])
+        for other, bits in shared.items():
+            if bits >= LEAST_SALIENT_BITS:
+                yield other, index
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
