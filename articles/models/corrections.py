@@ -41,9 +41,6 @@ class Correction(models.Model):
         text = self.article.text
         places = [m.start() for m in re.finditer(re.escape(self.words), text)]
         if not places:
-            raise ValidationError(
-                {
-                    "words": "The article does not print these words. Copy them from its stored text, marks included."
-                }
-            )
+            said = "The article does not print these words. Copy them from its stored text, marks included."
+            raise ValidationError({"words": said})
         self.start = min(places, key=lambda place: abs(place - (self.start or 0)))
