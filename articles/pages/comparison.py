@@ -9,16 +9,12 @@ from articles.engine.quotations import Kind
 from articles.engine.sayings import say_difference
 from articles.engine.spans import Span
 from articles.models import Article, Match, Quotation, Speaker
-from articles.pages.loading import Rows
+from articles.pages.loading import SMALL_KINDS, STATUS_ORDER, Rows
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
-# Which status a statement has when its matches differ: the one a reader must hear of first.
-STATUS_ORDER = ("rewritten", "verbatim", "possible")
 # What a mark says of a passage that another outlet prints in quotation marks and this one does not:
 # it is no status of a statement, since nothing was reworded inside quotation marks.
 REPORTED = "reported"
-# Counted, but not told unless asked for.
-SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +196,15 @@ def name_witnesses(articles: Sequence[Article]) -> tuple[Witness, ...]:
     return tuple(by_pk[article.pk] for article in articles)
 
 
-def compare(rows: Rows, names: Mapping[int, Witness] | None = None) -> Comparison:
+def compare(
+    rows: Rows, names: Mapping[int, Witness] | None = None, numbers: Mapping[int, int] | None = None
+) -> Comparison:
     """Build the comparison of a set of articles from their stored rows.
 
     What an outlet reports in its own words is shown only beside a quotation of the same
     statement: by itself it is ordinary reporting, and would drown the quotations.
-    `names` are the names the articles go by among more of them than are compared here.
+    `names` are the names the articles go by among more of them than are compared here; `numbers`
+    are the numbers the statements have among more than were loaded.
     """
     named = names or {witness.pk: witness for witness in name_witnesses(rows.articles)}
     witnesses = tuple(named[article.pk] for article in rows.articles)
@@ -230,6 +229,7 @@ def compare(rows: Rows, names: Mapping[int, Witness] | None = None) -> Compariso
     quoted = {pk: printed for pk, printed in versions.items() if any(v.in_marks for v in printed)}
     for number, (pk, printed) in enumerate(quoted.items(), start=1):
         printed.sort(key=lambda v: (place[v.witness.pk], v.quotation.start, v.spans))
+        number = numbers[pk] if numbers else number
         statements.append(Shown(pk, number, status_in(pairs[pk]), tuple(printed), tuple(pairs[pk])))
     copies = tuple(
         (reason, tuple(by_article[pk] for pk in group if pk in by_article)) for reason, group in rows.copies

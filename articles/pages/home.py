@@ -1,14 +1,18 @@
 """Stories to what the front page shows: one entry a story, with its strip and gravest difference."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from articles.models import Story
-from articles.pages.comparison import Comparison, Told, compare
-from articles.pages.loading import articles_for, load_rows, rows_of
-from articles.pages.story import Share, gravest_of, strip_of
+from articles.engine.sayings import say_difference
+from articles.models import Article, Difference, Story
+from articles.pages.comparison import Witness, name_witnesses
+from articles.pages.loading import ORDERS, articles_for, count_statuses, load_gravest
+from articles.pages.sentences import Sentence, tie_words
+from articles.pages.strip import Share, say_shares, shares_of
+
+ORDER_WORDS = {"newest": "Newest", "articles": "Most articles", "gravest": "Gravest difference"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,32 +20,65 @@ class Entry:
     """One story on the front page."""
 
     story: Story
-    comparison: Comparison
+    witnesses: tuple[Witness, ...]
     strip: tuple[Share, ...]
-    gravest: Told | None
+    sentence: str
+    gravest: Sentence | None
     first: datetime | None
     last: datetime | None
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One way to sort the stories."""
+
+    value: str
+    word: str
+    on: bool
+
+
+def show_orders(chosen: str) -> list[Order]:
+    """List the ways to sort, with the one in force."""
+    return [Order(value, ORDER_WORDS[value], value == chosen) for value in ORDERS]
 
 
 def show_entries(stories: Sequence[Story], editor: bool) -> list[Entry]:
-    """Load and arrange one page of stories, all of them together."""
-    articles = list(articles_for(editor).filter(story__in=stories))
-    rows = load_rows(articles)
-    by_story: dict[int, list[int]] = defaultdict(list)
-    for article in articles:
-        by_story[article.story_id].append(article.pk)
-    entries = []
-    for story in stories:
-        comparison = compare(rows_of(rows, set(by_story[story.pk])))
-        dates = [w.article.published_at for w in comparison.witnesses if w.article.published_at]
-        entries.append(
-            Entry(
-                story=story,
-                comparison=comparison,
-                strip=strip_of(comparison.statements),
-                gravest=gravest_of(comparison.statements),
-                first=min(dates, default=None),
-                last=max(dates, default=None),
-            )
-        )
-    return entries
+    """Load and arrange one page of stories, all of them together: three queries."""
+    by_story: dict[int, list[Article]] = defaultdict(list)
+    for article in articles_for(editor).defer("text", "deck").filter(story__in=stories):
+        by_story[article.story_id].append(article)
+    counts = count_statuses(stories, editor)
+    gravest = load_gravest(stories, editor)
+    return [
+        entry_of(story, name_witnesses(by_story[story.pk]), counts[story.pk], gravest.get(story.pk))
+        for story in stories
+    ]
+
+
+def entry_of(
+    story: Story, witnesses: Sequence[Witness], counts: Mapping[str, int], gravest: Difference | None
+) -> Entry:
+    """Arrange one story."""
+    dates = [w.article.published_at for w in witnesses if w.article.published_at]
+    outlets = {witness.slug for witness in witnesses}
+    return Entry(
+        story=story,
+        witnesses=tuple(witnesses),
+        strip=shares_of(counts),
+        sentence=say_shares(
+            counts, len(witnesses), "outlet" if len(outlets) == len(witnesses) else "article"
+        ),
+        gravest=say_row(gravest, {witness.pk: witness for witness in witnesses}) if gravest else None,
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        undated=len(witnesses) - len(dates),
+    )
+
+
+def say_row(row: Difference, names: Mapping[int, Witness]) -> Sentence:
+    """Say a stored difference; `names` are what the articles of its story go by."""
+    a, b = (replace(names[end.article_id], article=end.article) for end in (row.match.a, row.match.b))
+    difference = row.as_value()
+    sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name)
+    return Sentence(row.kind, False, tie_words(sentence, [(a, difference.a), (b, difference.b)]))

@@ -3,15 +3,27 @@
 Every function needs the same number of queries whatever the number of rows.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, Value, When
 
-from articles.models import Article, Copies, Difference, Match, Quotation, Story, Version
+from articles.engine.differences import DifferenceKind
+from articles.engine.quotations import Kind
+from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
 
 # The upload may be 2 MB and no page shows it.
 UNSHOWN = ("upload", "left_out", "kept")
+
+# Which status a statement has when its matches differ: the one a reader must hear of first.
+STATUS_ORDER = ("rewritten", "verbatim", "possible")
+# Counted, but not told unless asked for.
+SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
+# The gravity of a difference, as the database sorts by it.
+RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind)))
+# The ways to sort the stories, the first without asking.
+ORDERS = ("newest", "articles", "gravest")
 
 # Articles that carry one text: the reason, and their keys.
 Groups = tuple[tuple[str, tuple[int, ...]], ...]
@@ -23,9 +35,72 @@ def articles_for(editor: bool) -> QuerySet[Article]:
     return articles if editor else articles.filter(publication=Article.Publication.PUBLISHED)
 
 
-def stories_for(editor: bool) -> QuerySet[Story]:
-    """Stories with at least one article that may be read, newest first."""
-    return Story.objects.filter(pk__in=articles_for(editor).values("story"))
+def stories_for(editor: bool, order: str = "newest") -> QuerySet[Story]:
+    """Stories with at least one article that may be read."""
+    stories = Story.objects.filter(pk__in=articles_for(editor).values("story"))
+    newest = ("-created_at", "-pk")
+    if order == "articles":
+        here = articles_for(editor).filter(story=OuterRef("pk")).order_by().values("story")
+        return stories.order_by(Subquery(here.annotate(n=Count("pk")).values("n")).desc(), *newest)
+    if order == "gravest":
+        rank = Subquery(gravest_first(editor).annotate(rank=RANK).values("rank")[:1])
+        return stories.order_by(rank.asc(nulls_last=True), *newest)
+    return stories.order_by(*newest)
+
+
+def gravest_first(editor: bool) -> QuerySet[Difference]:
+    """The differences of the story of an outer query, gravest first; small ones are not told."""
+    told = between_readable(editor).filter(match__statement__story=OuterRef("pk"))
+    return told.exclude(kind__in=SMALL_KINDS).order_by(
+        RANK, "match__statement__position", "match", "position"
+    )
+
+
+def between_readable(editor: bool) -> QuerySet[Difference]:
+    """Differences between articles that may be read."""
+    if editor:
+        return Difference.objects.all()
+    published = Article.Publication.PUBLISHED
+    return Difference.objects.filter(
+        match__a__article__publication=published, match__b__article__publication=published
+    )
+
+
+def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[str]]:
+    """Count the statements of each status in each story, as `comparison` would tell it: one query."""
+    ids = articles_for(editor).order_by().values("pk")
+    matches = Match.objects.filter(
+        statement=OuterRef("pk"), reported=False, a__article__in=ids, b__article__in=ids
+    )
+    quoted = Version.objects.filter(statement=OuterRef("pk"), quotation__article__in=ids).exclude(
+        quotation__kind=Kind.INDIRECT
+    )
+    statuses = Case(
+        *(When(Exists(matches.filter(status=status)), then=Value(status)) for status in STATUS_ORDER),
+        default=Value("sole"),
+    )
+    rows = (
+        Statement.objects.filter(Exists(quoted), story__in=stories)
+        .annotate(status=statuses)
+        .order_by()
+        .values_list("story", "status")
+        .annotate(n=Count("pk"))
+    )
+    counts: dict[int, Counter[str]] = {story.pk: Counter() for story in stories}
+    for story, status, number in rows:
+        counts[story][status] = number
+    return counts
+
+
+def load_gravest(stories: Sequence[Story], editor: bool) -> dict[int, Difference]:
+    """Load the gravest difference of each story that has one, with both articles: one query."""
+    keys = Story.objects.filter(pk__in=[story.pk for story in stories]).order_by()
+    gravest = keys.annotate(gravest=Subquery(gravest_first(editor).values("pk")[:1])).values("gravest")
+    rows = Difference.objects.filter(pk__in=gravest).select_related(
+        "match__statement", "match__a__article", "match__b__article"
+    )
+    unshown = (f"match__{end}__article__{name}" for end in "ab" for name in UNSHOWN)
+    return {row.match.statement.story_id: row for row in rows.defer(*unshown)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +118,7 @@ class Rows:
 def load_rows(articles: Sequence[Article], statements: Collection[int] | None = None) -> Rows:
     """Load everything found in, and between, the given articles: five queries.
 
-    With `statements` only what belongs to these statements is loaded.
+    With `statements` only what belongs to these statements is loaded, by four.
     """
     ids = [article.pk for article in articles]
     quotations = Quotation.objects.filter(article__in=ids).select_related("speaker")
@@ -63,7 +138,7 @@ def load_rows(articles: Sequence[Article], statements: Collection[int] | None = 
         versions=tuple(versions),
         matches=tuple(matches),
         differences=tuple(differences),
-        copies=load_copies(articles),
+        copies=load_copies(articles) if statements is None else (),
     )
 
 

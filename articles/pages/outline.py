@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from articles.engine.quotations import Kind
 from articles.models import Article, Difference, Match, Speaker, Version
-from articles.pages.comparison import KIND_ORDER, STATUS_ORDER, Witness, name_witnesses
-from articles.pages.loading import Groups, load_copies
+from articles.pages.comparison import KIND_ORDER, Witness, name_witnesses
+from articles.pages.loading import STATUS_ORDER, Groups, load_copies
 
 
 @dataclass(frozen=True, slots=True)

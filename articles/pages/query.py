@@ -69,6 +69,10 @@ class Filters:
         changes: dict[str, Any] = {name: values}
         return replace(self, **changes)
 
+    def ignoring(self, name: str, value: str) -> "Filters":
+        """Say of one more parameter that its value is not known here."""
+        return replace(self, ignored=(*self.ignored, f"{name}={echo(value)}"))
+
     def with_rest(self, **changes: str) -> "Filters":
         """Set or (with an empty value) drop other parameters of the page."""
         kept = [(name, value) for name, value in self.rest if name not in changes]

@@ -1,63 +1,52 @@
-"""A story and its articles to what the story page shows: strip, grids, statements."""
+"""A story and its articles to what the story page shows: strip, tables, statements, what was left out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from articles.models import Article, Speaker, Story
-from articles.pages.comparison import (
-    KIND_ORDER,
-    REPORTED,
-    STATUS_ORDER,
-    Comparison,
-    Shown,
-    Told,
-    Witness,
-    compare,
-)
-from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
+from django.urls import reverse
+
+from articles.models import Story
+from articles.pages.comparison import KIND_ORDER, Witness, compare
+from articles.pages.excerpts import Excerpt, excerpt_of
+from articles.pages.filtering import Filtered, filter_statements
+from articles.pages.grids import Column, Row, SpeakerGrid, columns_of, count_printed, lay_speakers, row_of
 from articles.pages.loading import load_rows
-from articles.pages.query import STATUSES, Filters
+from articles.pages.outline import Outline, Outlined
+from articles.pages.query import Filters
+from articles.pages.strip import Share, say_shares, shares_of
+from articles.pages.versions import SetStatement, set_statement, setting_for
 
 # A statement without any difference is told of after every statement with one.
 NO_DIFFERENCE = len(KIND_ORDER)
+# A page ends at so many statements or so many versions, whichever comes first: both cost bytes.
+STATEMENTS_A_PAGE = 50
+VERSIONS_A_PAGE = 150
+# Of what an article left out, so many are named on the story page; its own page names them all.
+MOST_LEFT_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """One part of the strip of counts."""
+class Leaf:
+    """One page of the list of statements, and the addresses of the pages around it."""
 
-    status: StatusWord
-    count: int
-    percent: int
+    number: int
+    total: int
+    first: int
+    last: int
+    previous: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What one outlet prints of one statement."""
+class LeftOut:
+    """What one article does not print though others of the story do."""
 
     witness: Witness
-    status: str
-    words: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One statement across the outlets."""
-
-    statement: Shown
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
-    """How many statements of one speaker each outlet prints."""
-
-    name: str
-    counts: tuple[tuple[int, str], ...]
-    total: int
-    address: str
+    count: int
+    own_words: int
+    named: tuple[tuple[Outlined, Excerpt], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,95 +54,118 @@ class StoryPage:
     """Everything the story page shows."""
 
     story: Story
-    comparison: Comparison
-    filtered: Filtered[Shown]
-    strip: tuple[Share, ...]
-    grid: tuple[Row, ...]
+    outline: Outline
+    filtered: Filtered[Outlined]
+    counts: Counter[str]
+    noun: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
     totals: tuple[int, ...]
-    speakers: tuple[SpeakerRow, ...]
-    speaker_totals: tuple[int, ...]
-    gravest: Told | None
+    speakers: SpeakerGrid
+    statements: tuple[SetStatement, ...]
+    leaf: Leaf
+    base: Witness | None
+
+    @property
+    def strip(self) -> tuple[Share, ...]:
+        """The statements by status, end to end."""
+        return shares_of(self.counts)
+
+    @property
+    def sentence(self) -> str:
+        """The strip in a sentence."""
+        return say_shares(self.counts, len(self.outline.witnesses), self.noun)
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """What each article left out."""
+        return list_left_out(self.outline)
 
 
-def show_story(story: Story, articles: Sequence[Article], filters: Filters) -> StoryPage:
-    """Load and arrange one story."""
-    comparison = compare(load_rows(articles))
-    filtered = filter_statements(comparison, filters)
-    ordered = sorted(filtered.statements, key=gravity)
-    filtered = Filtered(filtered.filters, tuple(ordered), filtered.facets)
-    grid = tuple(Row(s, tuple(cell(s, w) for w in comparison.witnesses)) for s in ordered)
-    speakers = speaker_rows(comparison, ordered, filters)
+def show_story(
+    story: Story, outline: Outline, filters: Filters, page: int = 1, base: int | None = None
+) -> StoryPage:
+    """Arrange one page of a story; only what that page shows is loaded in full."""
+    filtered = filter_statements(outline, filters)
+    ordered = tuple(sorted(filtered.statements, key=gravity))
+    pages = divide(ordered)
+    number = min(max(page, 1), len(pages))
+    chosen = pages[number - 1]
+    columns = columns_of(outline.witnesses)
+    articles = [witness.article for witness in outline.witnesses]
+    numbers = {statement.pk: statement.number for statement in chosen}
+    loaded = {s.pk: s for s in compare(load_rows(articles, numbers), numbers=numbers).statements}
+    shown = [loaded[statement.pk] for statement in chosen]
+    setting = setting_for(outline.witnesses, base, reverse("side-by-side", args=[story.slug]))
     return StoryPage(
         story=story,
-        comparison=comparison,
-        filtered=filtered,
-        strip=strip_of(comparison.statements),
-        grid=grid,
-        totals=tuple(sum(bool(row.cells[n].words) for row in grid) for n in range(len(comparison.witnesses))),
-        speakers=speakers,
-        speaker_totals=tuple(
-            sum(row.counts[n][0] for row in speakers) for n in range(len(comparison.witnesses))
-        ),
-        gravest=gravest_of(comparison.statements),
+        outline=outline,
+        filtered=Filtered(filtered.filters, ordered, filtered.facets),
+        counts=Counter(statement.status for statement in outline.statements),
+        noun="outlet" if len(columns) == len(outline.witnesses) else "article",
+        columns=columns,
+        rows=tuple(row_of(statement, columns) for statement in shown),
+        totals=count_printed(ordered, columns),
+        speakers=lay_speakers(outline.statements, columns, filters),
+        statements=tuple(set_statement(statement, setting) for statement in shown),
+        leaf=leaf_of(pages, number, filters),
+        base=next((witness for witness in outline.witnesses if witness.pk == base), None),
     )
 
 
-def gravity(statement: Shown) -> tuple[int, int, int]:
-    """Order statements: gravest difference first, then the shared ones, then the story's order."""
-    kinds = [KIND_ORDER[kind] for kind in statement.kinds]
-    return min(kinds, default=NO_DIFFERENCE), -len(statement.witnesses), statement.number
+def gravity(statement: Outlined) -> tuple[int, int, int]:
+    """Order statements: gravest difference first, then the most carried ones, then the story's order."""
+    gravest = KIND_ORDER[statement.kinds[0]] if statement.kinds else NO_DIFFERENCE
+    return gravest, -len(statement.witnesses), statement.number
 
 
-def strip_of(statements: Sequence[Shown]) -> tuple[Share, ...]:
-    """Count the statements of each status, with its share of the strip."""
-    counts = Counter(statement.status for statement in statements)
-    total = sum(counts.values()) or 1
-    return tuple(
-        Share(STATUS_WORDS[status], counts[status], round(100 * counts[status] / total))
-        for status in STATUSES
-    )
-
-
-def cell(statement: Shown, witness: Witness) -> Cell:
-    """Say what one outlet prints of one statement, and where it stands."""
-    versions = [v for v in statement.versions if v.witness.pk == witness.pk]
-    if not versions:
-        return Cell(witness, "", 0, "")
-    longest = max(versions, key=lambda v: v.words)
-    present = {pair.mark for pair in statement.pairs if pair.side(witness.pk)}
-    status = next((s for s in (*STATUS_ORDER, REPORTED) if s in present), "sole")
-    address = f"{witness.article.get_absolute_url()}#q{longest.quotation.pk}"
-    return Cell(witness, status, longest.words, address)
-
-
-def speaker_rows(
-    comparison: Comparison, statements: Sequence[Shown], filters: Filters
-) -> tuple[SpeakerRow, ...]:
-    """Count the statements of each speaker in each outlet; the totals reconcile with the list."""
-    counts: dict[tuple[str, str], Counter[int]] = {}
+def divide(statements: Sequence[Outlined]) -> list[list[Outlined]]:
+    """Divide the list into pages of bounded size; there is always a first page."""
+    pages: list[list[Outlined]] = [[]]
+    versions = 0
     for statement in statements:
-        for version in statement.versions:
-            key = name_of(version.speaker)
-            counts.setdefault(key, Counter())
-        for key, pk in {(name_of(v.speaker), v.witness.pk) for v in statement.versions}:
-            counts[key][pk] += 1
-    rows = []
-    for (name, slug), by_article in counts.items():
-        asked = filters.only("speaker", slug)
-        cells = tuple(
-            (by_article[w.pk], asked.only("outlet", w.slug).address() if slug else "")
-            for w in comparison.witnesses
+        versions += len(statement.places)
+        if pages[-1] and (len(pages[-1]) == STATEMENTS_A_PAGE or versions > VERSIONS_A_PAGE):
+            pages.append([])
+            versions = len(statement.places)
+        pages[-1].append(statement)
+    return pages
+
+
+def leaf_of(pages: Sequence[Sequence[Outlined]], number: int, filters: Filters) -> Leaf:
+    """Say which page of the list this is, and how to turn it."""
+    before = sum(map(len, pages[: number - 1]))
+
+    def address(other: int) -> str:
+        if not 1 <= other <= len(pages):
+            return ""
+        return filters.with_rest(page=str(other) if other > 1 else "").address()
+
+    last = before + len(pages[number - 1])
+    return Leaf(number, len(pages), before + 1, last, address(number - 1), address(number + 1))
+
+
+def list_left_out(outline: Outline) -> list[LeftOut]:
+    """Name what each article left out, the most carried first; what it says in its own words is apart."""
+    printed: dict[int, set[int]] = defaultdict(set)
+    quoted: dict[int, set[int]] = defaultdict(set)
+    for statement in outline.statements:
+        for place in statement.places:
+            printed[place.witness.pk].add(statement.pk)
+            if place.in_marks:
+                quoted[place.witness.pk].add(statement.pk)
+    carried = sorted(outline.statements, key=lambda s: (-len(s.witnesses), s.number))
+    return [
+        LeftOut(
+            witness,
+            len(carried) - len(printed[witness.pk]),
+            len(printed[witness.pk]) - len(quoted[witness.pk]),
+            tuple(
+                (statement, excerpt_of(statement.fullest.witness, statement.fullest.stored))
+                for statement in islice(
+                    (s for s in carried if s.pk not in printed[witness.pk]), MOST_LEFT_OUT
+                )
+            ),
         )
-        rows.append(SpeakerRow(name, cells, sum(by_article.values()), asked.address() if slug else ""))
-    return tuple(sorted(rows, key=lambda row: (-row.total, row.name)))
-
-
-def name_of(speaker: Speaker | None) -> tuple[str, str]:
-    """Return the name and the slug of a speaker, or say that none is stated."""
-    return (speaker.name, speaker.slug) if speaker else ("Speaker not stated", "")
-
-
-def gravest_of(statements: Sequence[Shown]) -> Told | None:
-    """Find the gravest difference of a story."""
-    told = [t for statement in statements for t in statement.told if not t.small]
-    return min(told, key=lambda t: KIND_ORDER[t.kind], default=None)
+        for witness in outline.witnesses
+    ]

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_safe
 from articles.fragments import render_page
 from articles.models import Article, Story
 from articles.pages.comparison import name_witnesses
-from articles.pages.home import show_entries
-from articles.pages.loading import articles_for, speakers_of, stories_for
-from articles.pages.query import Filters, read_filters
-from articles.pages.side_by_side import show_side_by_side
+from articles.pages.home import show_entries, show_orders
+from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
+from articles.pages.outline import load_outline
+from articles.pages.query import Filters, echo, read_filters
+from articles.pages.side_by_side import VIEWS, show_side_by_side
 from articles.pages.story import show_story
 from articles.views.readers import is_editor, whole_number
 
@@ -21,11 +22,16 @@ STORIES_A_PAGE = 20
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the stories, newest first."""
+    """Show the stories in the order asked for."""
     editor = is_editor(request)
-    page = Paginator(stories_for(editor), STORIES_A_PAGE).get_page(request.GET.get("page"))
+    asked = request.GET.get("sort", "")
+    order = asked if asked in ORDERS else ORDERS[0]
+    page = Paginator(stories_for(editor, order), STORIES_A_PAGE).get_page(request.GET.get("page"))
+    entries = show_entries(list(page.object_list), editor)
     return render_page(
-        request, "home.html", {"page": page, "entries": show_entries(list(page.object_list), editor)}
+        request,
+        "home.html",
+        {"page": page, "order": order, "orders": show_orders(order), "entries": entries},
     )
 
 
@@ -33,12 +39,22 @@ def home(request: HttpRequest) -> HttpResponse:
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """Show how the outlets of one story quoted it."""
     found, articles = find_story(request, slug)
-    filters = filters_of(request, articles)
+    outline = load_outline(articles)
+    base = whole_number(request.GET.get("base"))
+    known = any(article.pk == base for article in articles)
+    filters = read_filters(
+        request.GET,
+        {speaker.slug for statement in outline.statements for speaker in statement.speakers},
+        [witness.slug for witness in outline.witnesses],
+        [("base", str(base))] if known else [],
+    )
+    if request.GET.get("base") and not known:
+        filters = filters.ignoring("base", request.GET["base"])
+    page = show_story(
+        found, outline, filters, whole_number(request.GET.get("page")) or 1, base if known else None
+    )
     return render_page(
-        request,
-        "story.html",
-        {"page": show_story(found, articles, filters), "story": found},
-        fragments={"statements": "_statements.html"},
+        request, "story.html", {"page": page, "story": found}, fragments={"statements": "_statements.html"}
     )
 
 
@@ -51,17 +67,19 @@ def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
     left, right, unknown = choose_pair(request, articles)
     if right is None:
         return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
-    statement = whole_number(request.GET.get("statement"))
-    rest = [("left", str(left.pk)), ("right", str(right.pk))]
-    filters = filters_of(
-        request, [left, right], rest + ([("statement", str(statement))] if statement else [])
-    )
+    view = request.GET.get("view", "")
+    if view not in VIEWS:
+        unknown.append(f"view={echo(view)}")
+        view = ""
+    rest = [("left", str(left.pk)), ("right", str(right.pk))] + ([("view", view)] if view else [])
+    filters = filters_of(request, [left, right], rest)
     offered = articles + [a for a in (left, right) if a not in articles]
+    statement = whole_number(request.GET.get("statement"))
     return render_page(
         request,
         "side_by_side.html",
         {
-            "page": show_side_by_side(found, offered, left, right, filters, statement),
+            "page": show_side_by_side(found, offered, left, right, filters, statement, view),
             "story": found,
             "unknown": unknown,
         },

@@ -1,0 +1,167 @@
+"""A version to its pieces: the words that differ from the base, or who else carries each part of the base."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articles.engine.differences import DifferenceKind
+from articles.engine.spans import Span
+from articles.pages.comparison import Pair, Printed, Shown, Told, Witness
+from articles.pages.excerpts import join_spans
+
+# Differences that leave the words themselves standing: what they cover is carried all the same.
+CARRIED_ALL_THE_SAME = frozenset(
+    kind.value
+    for kind in (
+        DifferenceKind.SPEAKER,
+        DifferenceKind.STITCHED,
+        DifferenceKind.FRAGMENT,
+        DifferenceKind.ORDER,
+        DifferenceKind.PUNCTUATION,
+    )
+)
+# In how many steps the coverage map is shaded, besides "only here".
+SHADES = 3
+# More outlets than these are counted instead of named.
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An exact slice of an article: the kind of difference that stands there, or who else carries it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+    shade: int = 0
+    carriers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How many words of the base the same other outlets carry."""
+
+    words: int
+    shade: int
+    said: str
+
+
+def other_end(pair: Pair, version: Printed) -> Printed:
+    """Return the end of a pair that is not this version's."""
+    return pair.b if pair.a.quotation.pk == version.quotation.pk else pair.a
+
+
+def own_end(pair: Pair, version: Printed) -> tuple[Printed, bool]:
+    """Return the end of a pair that is this version's, and whether it is the first."""
+    first = pair.a.quotation.pk == version.quotation.pk
+    return (pair.a if first else pair.b), first
+
+
+def cut_at_differences(version: Printed, pairs: Iterable[Pair]) -> tuple[tuple[Piece, ...], ...]:
+    """Cut a version at its differences from the base; the gravest wins where two overlap."""
+    places: list[tuple[Span, str]] = []
+    for pair in pairs:
+        _, first = own_end(pair, version)
+        places += [(told.a if first else told.b, told.kind) for told in pair.told if marks_words(told)]
+    text = version.witness.article.text
+    return tuple(
+        tuple(cut_run(text, Span(start, end), places)) for start, end in join_spans(text, version.spans)
+    )
+
+
+def marks_words(told: Told) -> bool:
+    """Tell whether a difference is one of words that can be marked."""
+    return not told.small and told.kind not in CARRIED_ALL_THE_SAME
+
+
+def cut_run(text: str, run: Span, places: Iterable[tuple[Span, str]]) -> Iterable[Piece]:
+    """Cut one run of words at the places inside it."""
+    taken: list[tuple[int, int, str]] = []
+    for place, kind in places:
+        start, end = max(place.start, run.start), min(place.end, run.end)
+        if start < end and not any(start < e and s < end for s, e, _ in taken):
+            taken.append((start, end, kind))
+    at = run.start
+    for start, end, kind in sorted(taken):
+        if at < start:
+            yield Piece(at, start, text[at:start])
+        yield Piece(start, end, text[start:end], kind)
+        at = end
+    if at < run.end:
+        yield Piece(at, run.end, text[at : run.end])
+
+
+def cover(root: Printed, statement: Shown) -> tuple[tuple[Piece, ...], ...]:
+    """Cut the base by which other outlets carry each part of it word for word."""
+    carried = [(span, witness) for pair in statement.pairs for span, witness in carried_spans(pair, root)]
+    others = {v.witness.pk for v in statement.versions if v.in_marks} - {root.witness.pk}
+    text = root.witness.article.text
+    return tuple(
+        tuple(cover_run(text, Span(start, end), carried, len(others)))
+        for start, end in join_spans(text, root.spans)
+    )
+
+
+def carried_spans(pair: Pair, root: Printed) -> Iterable[tuple[Span, Witness]]:
+    """List what of the base the other end of a pair prints too; a doubtful match carries nothing."""
+    if pair.reported or pair.status == "possible":
+        return
+    if root.quotation.pk not in (pair.a.quotation.pk, pair.b.quotation.pk):
+        return
+    own, first = own_end(pair, root)
+    changed = sorted(told.a if first else told.b for told in pair.told if marks_words(told))
+    witness = other_end(pair, root).witness
+    for span in own.spans:
+        at = span.start
+        for place in changed:
+            if place.end <= at or place.start >= span.end or place.start == place.end:
+                continue
+            if at < place.start:
+                yield Span(at, place.start), witness
+            at = max(at, place.end)
+        if at < span.end:
+            yield Span(at, span.end), witness
+
+
+def cover_run(text: str, run: Span, carried: Sequence[tuple[Span, Witness]], others: int) -> Iterable[Piece]:
+    """Cut one run wherever the set of outlets that carry it changes; blanks and marks never cut it."""
+    inside = [(max(s.start, run.start), min(s.end, run.end), w) for s, w in carried]
+    inside = [(start, end, w) for start, end, w in inside if start < end]
+    edges = sorted({run.start, run.end, *(s for s, _, _ in inside), *(e for _, e, _ in inside)})
+    pieces: list[Piece] = []
+    for start, end in pairwise(edges):
+        names = {w.pk: w.name for s, e, w in inside if s <= start and end <= e}
+        shade = -(-SHADES * len(names) // others) if others else 0
+        piece = Piece(start, end, text[start:end], "", shade, tuple(names.values()))
+        before = pieces[-1] if pieces else None
+        wordless = not any(c.isalnum() for c in piece.text)
+        if before and (wordless or set(before.carriers) == set(piece.carriers)):
+            pieces[-1] = Piece(before.start, end, text[before.start : end], "", before.shade, before.carriers)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def count_carried(runs: Iterable[Iterable[Piece]]) -> tuple[Carried, ...]:
+    """Count the words of the base by who else carries them, those that most carry first."""
+    counts: dict[tuple[str, ...], int] = {}
+    shades: dict[tuple[str, ...], int] = {}
+    for piece in (piece for run in runs for piece in run):
+        key = tuple(sorted(piece.carriers))
+        counts[key] = counts.get(key, 0) + len(re.findall(r"\S*\w\S*", piece.text))
+        shades[key] = piece.shade
+    order = sorted(counts, key=lambda names: (-len(names), names))
+    return tuple(
+        Carried(counts[names], shades[names], say_carriers(names)) for names in order if counts[names]
+    )
+
+
+def say_carriers(names: Sequence[str]) -> str:
+    """Say who else carries some words."""
+    if not names:
+        return "only here"
+    if len(names) > MOST_NAMED:
+        return f"also in {len(names)} others"
+    return "also in " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}")

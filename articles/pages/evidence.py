@@ -1,0 +1,28 @@
+"""A match to the sentences that say why it is one, and how sure; every figure is a stored one."""
+
+from articles.pages.comparison import Pair
+
+
+def say_evidence(pair: Pair) -> str:
+    """Say what agrees, what speaks against it, and how far it is above or below what is needed."""
+    stored = pair.evidence
+    a, b = pair.a.witness.name, pair.b.witness.name
+    shared = f"{stored['shared']} words agree" if stored["shared"] != 1 else "1 word agrees"
+    order = "in the same order" if stored["same_order"] else "in another order"
+    said = f"{shared}, of {stored['words_a']} in {a} and {stored['words_b']} in {b}, {order}."
+    return " ".join((said, say_speakers(stored["same_speaker"]), say_strength(pair)))
+
+
+def say_speakers(same: object) -> str:
+    """Say whether both name one speaker."""
+    if same is None:
+        return "Not both say who spoke."
+    return "Both name the same speaker." if same else "Against it: they name different speakers."
+
+
+def say_strength(pair: Pair) -> str:
+    """Say how strong the match is beside what is needed to be sure."""
+    strength, needed = pair.evidence["strength"], pair.evidence["needed"]
+    if pair.status == "possible":
+        return f"Its strength is {strength}, below the {needed} needed to be sure: a possible match."
+    return f"Its strength is {strength}; {needed} is needed to be sure."

@@ -1,0 +1,171 @@
+"""Statements to the two tables of a story: who prints what, and who quotes whom."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.pages.comparison import REPORTED, Shown, Witness
+from articles.pages.excerpts import Excerpt, excerpt_of
+from articles.pages.filtering import (
+    NOT_STATED_WORD,
+    STATUS_WORDS,
+    StatusWord,
+    failed_filters,
+    values_of,
+)
+from articles.pages.loading import STATUS_ORDER
+from articles.pages.outline import Outlined
+from articles.pages.query import NOT_STATED, Filters
+from articles.pages.strip import Share, shares_of
+
+# The table is an overview: so many speakers are looked through, more are found by the filter.
+MOST_SPEAKERS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One outlet, with every article of it: filters know outlets, so the tables count by outlet."""
+
+    name: str
+    slug: str
+    articles: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one outlet prints of one statement: its status, how many words, and where."""
+
+    status: StatusWord
+    words: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One statement across the outlets; an outlet that does not print it has no cell."""
+
+    statement: Shown
+    excerpt: Excerpt
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets print it."""
+        return sum(cell is not None for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of statements, what they are made of, and the address that shows exactly them."""
+
+    number: int
+    address: str
+    shares: tuple[Share, ...]
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """The statements of one speaker: in each outlet, and each once."""
+
+    name: str
+    cells: tuple[Count, ...]
+    total: Count
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGrid:
+    """Who quotes whom: rows of speakers, and the statements of each outlet whoever said them."""
+
+    rows: tuple[SpeakerRow, ...]
+    totals: tuple[Count, ...]
+    total: Count
+    more: int
+
+
+def columns_of(witnesses: Sequence[Witness]) -> tuple[Column, ...]:
+    """Gather the articles of each outlet in one column, in the order of the articles."""
+    by_slug: dict[str, list[Witness]] = {}
+    for witness in witnesses:
+        by_slug.setdefault(witness.slug, []).append(witness)
+    return tuple(
+        Column(
+            group[0].article.outlet.name if group[0].article.outlet else group[0].name,
+            slug,
+            frozenset(w.pk for w in group),
+        )
+        for slug, group in by_slug.items()
+    )
+
+
+def row_of(statement: Shown, columns: Sequence[Column]) -> Row:
+    """Lay one statement across the outlets."""
+    fullest = statement.fullest
+    return Row(
+        statement,
+        excerpt_of(fullest.witness, fullest.spans),
+        tuple(cell_of(statement, column) for column in columns),
+    )
+
+
+def cell_of(statement: Shown, column: Column) -> Cell | None:
+    """Say what one outlet prints of one statement, and where it stands."""
+    versions = [v for v in statement.versions if v.witness.pk in column.articles]
+    if not versions:
+        return None
+    longest = max(versions, key=lambda v: v.words)
+    present = {
+        pair.mark
+        for pair in statement.pairs
+        if pair.a.witness.pk in column.articles or pair.b.witness.pk in column.articles
+    }
+    status = next((s for s in (*STATUS_ORDER, REPORTED) if s in present), "sole")
+    address = f"{longest.witness.article.get_absolute_url()}#q{longest.quotation.pk}"
+    return Cell(STATUS_WORDS[status], longest.words, address)
+
+
+def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> tuple[int, ...]:
+    """Count the statements that each outlet prints."""
+    printed = Counter(slug for s in statements for slug in {w.slug for w in s.witnesses})
+    return tuple(printed[column.slug] for column in columns)
+
+
+def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filters: Filters) -> SpeakerGrid:
+    """Count the statements of each speaker in each outlet, whichever speaker and outlet are asked for.
+
+    A cell counts the statements that anybody here attributes to the speaker and that the outlet
+    prints: exactly those that its address shows. All the other filters stay in force.
+    """
+    free = filters.without("speaker").without("outlet")
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    names = {NOT_STATED: NOT_STATED_WORD}
+    for statement in statements:
+        if failed_filters(statement, free):
+            continue
+        names.update((speaker.slug, speaker.name) for speaker in statement.speakers)
+        outlets = {witness.slug for witness in statement.witnesses}
+        for speaker in ("", *values_of(statement, "speaker")):
+            for outlet in ("", *outlets):
+                counts.setdefault((speaker, outlet), Counter())[statement.status] += 1
+
+    def count(speaker: str, outlet: str) -> Count:
+        by_status = counts.get((speaker, outlet), Counter())
+        return Count(
+            by_status.total(),
+            free.only("speaker", speaker).only("outlet", outlet).address(),
+            shares_of(by_status),
+            filters.speaker == ((speaker,) if speaker else ())
+            and filters.outlet == ((outlet,) if outlet else ()),
+        )
+
+    everybody = {speaker for speaker, outlet in counts if speaker and not outlet}
+    order = sorted(everybody, key=lambda s: (-counts[s, ""].total(), s == NOT_STATED, names[s]))
+    shown = [s for n, s in enumerate(order) if n < MOST_SPEAKERS or s in filters.speaker]
+    return SpeakerGrid(
+        rows=tuple(
+            SpeakerRow(names[s], tuple(count(s, c.slug) for c in columns), count(s, "")) for s in shown
+        ),
+        totals=tuple(count("", c.slug) for c in columns),
+        total=count("", ""),
+        more=len(order) - len(shown),
+    )

@@ -1,0 +1,139 @@
+"""One statement to its versions: each beside the base, with the words that differ and who carries which."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.pages.comparison import Pair, Printed, Shown, Witness
+from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
+from articles.pages.evidence import say_evidence
+from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
+from articles.pages.segments import paragraph_spans
+from articles.pages.sentences import Sentence, say_pair
+
+
+@dataclass(frozen=True, slots=True)
+class SetVersion:
+    """One wording as it stands in its row: where it is printed, and what differs from the base."""
+
+    printed: Printed
+    position: str
+    again: tuple[tuple[Printed, str], ...]
+    runs: tuple[tuple[Piece, ...], ...]
+    is_base: bool
+    against: str
+    status: StatusWord | None
+    sentences: tuple[Sentence, ...]
+    carried: tuple[Carried, ...]
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatement:
+    """One statement with its versions level, the base first."""
+
+    statement: Shown
+    versions: tuple[SetVersion, ...]
+    further: tuple[Sentence, ...]
+    small: tuple[Sentence, ...]
+    reasons: tuple[str, ...]
+
+    @property
+    def status(self) -> StatusWord:
+        """Its status by word and sign."""
+        return STATUS_WORDS[self.statement.status]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a page knows when it sets its statements: the asked base and where the reader can go on."""
+
+    base: int | None
+    side_by_side: str
+    paragraphs: Mapping[int, Sequence[int]]
+
+    def say_position(self, printed: Printed) -> str:
+        """Say where in its article a version stands."""
+        if printed.quotation.place != "body":
+            return f"in the {printed.quotation.place}"
+        starts = self.paragraphs[printed.witness.pk]
+        return f"paragraph {bisect_right(starts, printed.quotation.start)} of {len(starts)}"
+
+    def beside(self, statement: Shown, root: Printed, version: Printed) -> str:
+        """Give the address of side by side, opened at a version and the base."""
+        if root.witness.pk == version.witness.pk:
+            return ""
+        return (
+            f"{self.side_by_side}?left={root.witness.pk}&right={version.witness.pk}&statement={statement.pk}"
+        )
+
+
+def setting_for(witnesses: Sequence[Witness], base: int | None, side_by_side: str) -> Setting:
+    """Gather what the statements of a page have in common."""
+    starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in witnesses}
+    return Setting(base, side_by_side, starts)
+
+
+def set_statement(statement: Shown, setting: Setting) -> SetStatement:
+    """Set the versions of a statement beside its base: the asked article's, or else the fullest.
+
+    Versions of the same words (typography aside) are set once, with every place that prints them.
+    """
+    root = choose_base(statement, setting.base)
+    groups: dict[tuple[str, bool], list[Printed]] = {}
+    for version in sorted(statement.versions, key=lambda v: v is not root):
+        groups.setdefault((fold(" ".join(version.slices)), version.in_marks), []).append(version)
+    versions, compared = [], []
+    for first, *again in groups.values():
+        pairs = [] if first is root else pairs_between(statement, first, root)
+        compared += pairs
+        versions.append(set_version(statement, root, first, again, pairs, setting))
+    said = {sentence for version in versions for sentence in version.sentences}
+    every = dict.fromkeys(s for pair in statement.pairs for s in say_pair(pair))
+    return SetStatement(
+        statement=statement,
+        versions=tuple(versions),
+        further=tuple(s for s in every if not s.small and s not in said),
+        small=tuple(s for s in every if s.small),
+        reasons=tuple(dict.fromkeys(map(say_evidence, compared or statement.pairs))),
+    )
+
+
+def choose_base(statement: Shown, base: int | None) -> Printed:
+    """Take the longest version of the asked article, or the fullest of all where it prints none."""
+    quoted = [v for v in statement.versions if v.in_marks]
+    own = [v for v in quoted if v.witness.pk == base]
+    return max(own or quoted, key=lambda v: (v.words, v.fullest, -v.witness.pk))
+
+
+def pairs_between(statement: Shown, version: Printed, root: Printed) -> list[Pair]:
+    """Find the pairs of a version with the base, or else the first with whatever it was matched to."""
+    own = [p for p in statement.pairs if version.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk)]
+    direct = [p for p in own if root.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk)]
+    return direct or own[:1]
+
+
+def set_version(
+    statement: Shown,
+    root: Printed,
+    version: Printed,
+    again: Sequence[Printed],
+    pairs: Sequence[Pair],
+    setting: Setting,
+) -> SetVersion:
+    """Set one wording: its pieces, what differs, and the addresses where it stands."""
+    is_base = version is root
+    runs = cover(root, statement) if is_base else cut_at_differences(version, pairs)
+    said = [s for pair in pairs if not pair.reported for s in say_pair(pair) if not s.small]
+    return SetVersion(
+        printed=version,
+        position=setting.say_position(version),
+        again=tuple((other, setting.say_position(other)) for other in again),
+        runs=runs,
+        is_base=is_base,
+        against=other_end(pairs[0], version).witness.name if pairs else "",
+        status=STATUS_WORDS[pairs[0].mark] if pairs else None,
+        sentences=tuple(dict.fromkeys(said)),
+        carried=count_carried(runs) if is_base and statement.pairs else (),
+        beside=setting.beside(statement, root, version),
+    )
