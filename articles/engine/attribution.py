@@ -1,67 +1,183 @@
-"""Outlines to attributions: which mention is printed as the speaker of each stretch in quotation marks."""
+"""Outlines to attributions: which mention is printed as the speaker of each stretch in quotation marks.
 
-import re
+Each mention near a stretch, and the possibility that the stretch is no quotation at all, is scored by
+the sum of the weights of its traits; the weights were learned from annotated news by
+`training/train_attribution.py` and stand in `data/attribution.weights`.
+"""
+
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.engine.marks import Stretch
-from articles.engine.mentions import Mention, Sort
 from articles.engine.outline import Outline
+from articles.engine.traits import (
+    SIGNATURE,
+    WINDOW,
+    Profile,
+    Setting,
+    describe_setting,
+    earlier_profiles,
+    profile_mentions,
+    traits_of_earlier,
+    traits_of_mention,
+    traits_of_setting_aside,
+    traits_of_signature,
+)
+from articles.engine.weights import Table, read_weights, shares, total
 from articles.engine.words import Words
 
-# How many items around a stretch are searched for its speaker.
-WINDOW = 60
-# The speaker of a stretch, and its verb, on one side of it.
-_SUBJECT = re.compile(r"[axp,D]{0,4}[VvbkgG]")
+# Verbs whose object, not their subject, said the words.
+QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that may be the speaker of a stretch, or (without a profile) that it is no quotation."""
+
+    paragraph: int
+    profile: Profile | None
+    traits: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen for a stretch: paragraph, mention and cue (places in its outline), and how surely."""
+    """What was chosen for a stretch, and how surely (0 to 1); `profile` is None where it was set aside."""
 
+    stretch: int
     paragraph: int
-    mention: Mention
-    cue: tuple[int, int] | None
-    reason: str
+    profile: Profile | None
     certainty: float
 
 
+class Chooser:
+    """The stretches of one text, to be attributed in reading order."""
+
+    def __init__(self, words: Words, outlines: Sequence[Outline], stretches: Sequence[Stretch]) -> None:
+        self.words = words
+        self.outlines = outlines
+        self.stretches = stretches
+        self._profiles: dict[int, list[Profile]] = {}
+
+    def profiles(self, paragraph: int) -> list[Profile]:
+        """Describe the mentions of a paragraph, once."""
+        if paragraph not in self._profiles:
+            self._profiles[paragraph] = profile_mentions(self.words, self.outlines[paragraph])
+        return self._profiles[paragraph]
+
+    def candidates(self, paragraph: int, index: int, last: Choice | None) -> list[Candidate]:
+        """List the candidates of stretch `index`; `last` is what was chosen for the quotation before."""
+        outline = self.outlines[paragraph]
+        stretch = self.stretches[index]
+        place = outline.stretches[index]
+        row = outline.classes
+        setting = describe_setting(self.words, outline, stretch, place)
+        found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, stretch, setting))]
+        spoken = last.profile.mention if last and last.profile and last.paragraph == paragraph else None
+        nearest_before = nearest_after = None
+        near = [p for p in self.profiles(paragraph) if abs(p.mention.start - place) <= WINDOW]
+        for profile in near:
+            if profile.relation[0] in "SIAPL":
+                if profile.mention.start < place:
+                    nearest_before = profile
+                else:
+                    nearest_after = nearest_after or profile
+        rivals = _rival(nearest_before, row, place) + _rival(nearest_after, row, place)
+        for profile in near:
+            nearest = profile is nearest_before or profile is nearest_after
+            traits = traits_of_mention(row, setting, profile, profile.mention == spoken, nearest, rivals)
+            found.append(Candidate(paragraph, profile, traits))
+        found.extend(self._earlier(paragraph, index, setting, last))
+        found.extend(self._signed(paragraph, setting))
+        return found
+
+    def _signed(self, paragraph: int, setting: Setting) -> list[Candidate]:
+        """List the candidates of a short line below that begins with a dash, as a signature does."""
+        if paragraph + 1 >= len(self.outlines):
+            return []
+        below = self.outlines[paragraph + 1].classes
+        if below[:1] != "-" or len(below) > SIGNATURE:
+            return []
+        return [
+            Candidate(paragraph + 1, p, traits_of_signature(setting, p))
+            for p in self.profiles(paragraph + 1)[:2]
+        ]
+
+    def _earlier(self, paragraph: int, index: int, setting: Setting, last: Choice | None) -> list[Candidate]:
+        """List the candidates in earlier paragraphs: the last speaker, and who the one before names."""
+        found = []
+        closed = index == 0 or self.stretches[index - 1].closed
+        spoken = last.profile if last else None
+        if last and spoken and last.paragraph < paragraph:
+            distance = paragraph - last.paragraph
+            ending = self.outlines[paragraph - 1].classes[-2:]
+            traits = traits_of_earlier(setting, spoken, True, distance, closed, ending, 0)
+            found.append(Candidate(last.paragraph, spoken, traits))
+        if paragraph:
+            ending = self.outlines[paragraph - 1].classes[-2:]
+            for order, profile in enumerate(earlier_profiles(self.profiles(paragraph - 1))):
+                if not (last and last.paragraph == paragraph - 1 and profile is spoken):
+                    traits = traits_of_earlier(setting, profile, False, 1, closed, ending, order)
+                    found.append(Candidate(paragraph - 1, profile, traits))
+        return found
+
+
+def redirect_quoted(words: Words, outlines: Sequence[Outline], choice: Choice) -> Choice:
+    """Hand a quotation on to whom the chosen speaker quotes: "the paper quoted him as saying"."""
+    profile = choice.profile
+    if (
+        profile is None
+        or profile.cue is None
+        or profile.verb not in QUOTING
+        or profile.relation[0] not in "SLP"
+    ):
+        return choice
+    outline = outlines[choice.paragraph]
+    end = profile.cue[1]
+    for mention in outline.mentions:
+        if (
+            mention.start == end
+            and words.lower[outline.items[min(mention.end, len(outline.items) - 1)]] == "as"
+        ):
+            return replace(choice, profile=replace(profile, mention=mention))
+    return choice
+
+
+def _rival(profile: Profile | None, row: str, place: int) -> str:
+    """Tell how the nearest subject of a verb of saying on one side of a stretch stands to it."""
+    if profile is None:
+        return "-"
+    mention = profile.mention
+    gap = row[place + 1 : mention.start] if mention.start > place else row[mention.end : place]
+    if "." in gap or "Q" in gap or "R" in gap:
+        return "f"
+    return profile.relation[:1] + str(min(len(gap), 3))
+
+
 def choose_speakers(
-    words: Words, outlines: Sequence[Outline], stretches: Sequence[Stretch]
-) -> list[Choice | None]:
-    """Choose the mention that is printed as the speaker of each stretch, or None where none is."""
-    choices: list[Choice | None] = []
+    words: Words,
+    outlines: Sequence[Outline],
+    stretches: Sequence[Stretch],
+    weights: Table | None = None,
+) -> list[Choice]:
+    """Choose the mention that is printed as the speaker of each stretch, or set the stretch aside."""
+    chooser = Chooser(words, outlines, stretches)
+    known = WEIGHTS if weights is None else weights
+    choices: list[Choice] = []
+    last: Choice | None = None
     for paragraph, outline in enumerate(outlines):
-        for place in outline.stretches.values():
-            choice = _choose(outline, paragraph, place)
-            if choice is None and choices:
-                choice = choices[-1]
+        for index in outline.stretches:
+            choice = _choose(index, chooser.candidates(paragraph, index, last), known)
             choices.append(choice)
+            last = choice if choice.profile else last
     return choices
 
 
-def _choose(outline: Outline, paragraph: int, place: int) -> Choice | None:
-    best: tuple[float, Choice] | None = None
-    row = outline.classes
-    for mention in outline.mentions:
-        if abs(mention.start - place) > WINDOW or mention.sort in (Sort.THING, Sort.AMOUNT, Sort.OWNER):
-            continue
-        after = mention.start > place
-        between = row[place + 1 : mention.start] if after else row[mention.end : place]
-        score = 0.0
-        cue: tuple[int, int] | None = None
-        subject = _SUBJECT.match(row, mention.end)
-        if subject:
-            score += 3
-            cue = (subject.end() - 1, subject.end())
-        elif mention.start and row[mention.start - 1] in "VvgG":
-            score += 3 if after else 1
-            cue = (mention.start - 1, mention.start)
-        elif row[max(0, mention.start - 2) : mention.start] == "A2":
-            score += 3
-            cue = (mention.start - 2, mention.start)
-        score -= 0.1 * len(between) + 2 * between.count(".") + 1.5 * between.count("Q")
-        if score > 0 and (best is None or score > best[0]):
-            reason = "named after the quotation" if after else "named before the quotation"
-            best = (score, Choice(paragraph, mention, cue, reason, 0.7))
-    return best[1] if best else None
+def _choose(index: int, candidates: list[Candidate], weights: Table) -> Choice:
+    """Choose the candidate whose traits weigh most."""
+    likely = shares([total(weights, candidate.traits) for candidate in candidates])
+    highest = max(likely)
+    best = candidates[likely.index(highest)]
+    return Choice(index, best.paragraph, best.profile, highest)
+
+
+WEIGHTS = read_weights("attribution.weights")["traits"]

@@ -1,5 +1,7 @@
 """Words to word classes, one character a word, so that patterns can be found by scanning a string."""
 
+import re
+
 from articles.engine.lexicon import read_word_lists
 from articles.engine.words import Words
 
@@ -43,6 +45,7 @@ BRACKET = "("
 CLOSING_BRACKET = ")"
 OTHER = "*"
 QUOTED = "Q"  # a whole stretch between quotation marks
+QUOTED_SENTENCE = "R"  # one that ends with the mark of a sentence
 
 _MARKS = {
     ".": DOT,
@@ -136,10 +139,17 @@ def _read_classes() -> dict[str, str]:
     return classes | _MARKS
 
 
+PARTICLES = read_word_lists("people.txt")["name particles"]
 TITLE_WORDS = read_word_lists("classes.txt")["titles"]
 _CLASSES = _read_classes()
 # Capitalised words keep these classes; any other capitalised word is a name or a title.
 _SAME_WHEN_CAPITALISED = frozenset("Vbgx" + "ahHwdfy2pAtcuD")
+
+
+# "Will said", "said May": a capitalised auxiliary or preposition beside a verb of saying is a name.
+_CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
+_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]")
+_SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 
 def classify_words(words: Words) -> str:
@@ -155,7 +165,7 @@ def classify_words(words: Words) -> str:
             last -= 1
         if words.forms[last] in _ENDING:
             classes[last] = STOP
-    return "".join(classes)
+    return _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
 
 
 def _capitalised(form: str, low: str) -> str:
@@ -163,6 +173,8 @@ def _capitalised(form: str, low: str) -> str:
     if low in TITLE_WORDS:
         return TITLE
     found = _CLASSES.get(low)
+    if found in _CAPITALISED_SMALL:
+        return _CAPITALISED_SMALL[found]
     if found is not None and (found in _SAME_WHEN_CAPITALISED or not found.isalnum()):
         return found
     return NAME
@@ -177,6 +189,8 @@ def _guess(form: str, low: str) -> str:
         return STOP if form[:2] == ".." else OTHER
     if low in TITLE_WORDS:
         return PERSON_NOUN
+    if low in PARTICLES:
+        return NAME
     if low.endswith("ly"):
         return ADVERB
     if low.endswith("ed"):

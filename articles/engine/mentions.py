@@ -11,9 +11,9 @@ _WITH_DETERMINER = (
     r"[d0]{1,3}+(?:V(?=[no]))?+[veaI0]{0,5}+(?:(?:[n0TN_'&eI]{0,6}+o)++[TN_&]*+|[n0TN_'&]{1,8}+)"
 )
 # A name, and what hangs on it: "Trump campaign manager Paul Manafort", "Fox News' Sean Hannity".
-_NAMED = _NAMES + r"(?:'[TN][TN_&]*+)?+(?:'?+[ne0I]{0,3}o(?:[n]{0,2}o)*+[TN_&]*+)?+"
+_NAMED = _NAMES + r"(?:'[TN][TN_&]*+)?+(?:'?+[ne0I]{0,3}o(?:[n]{0,2}o)*+[TN_&]*+|n{1,2}[TN][TN_&]*+)?+"
 _BARE = r"[eI]?[n]{0,2}o(?:[n]?o)*+[TN_]*+"
-_MENTION = re.compile(rf"{_WITH_DETERMINER}|{_NAMED}|{_BARE}|[hw]|[d0]{1, 3}+")
+_MENTION = re.compile("|".join((_WITH_DETERMINER, _NAMED, _BARE, "[hwH]", "[d0]{1,3}+")))
 _TRIM = "_'0&"
 
 
@@ -24,6 +24,7 @@ class Sort(StrEnum):
     ROLE = "o"  # a noun for a person or a body
     THING = "n"
     PRONOUN = "h"
+    OBJECT = "H"  # "him", "them"
     RELATIVE = "w"
     AMOUNT = "d"  # "some", "one", "many"
     OWNER = "'"  # a name as owner: "Smith's"
@@ -57,7 +58,7 @@ def find_mentions(classes: str) -> list[Mention]:
 def _sort(classes: str, start: int, end: int) -> Sort:
     """Tell the sort of a mention from the classes of its words."""
     last = classes[end - 1]
-    if end - start == 1 and last in "hwd":
+    if end - start == 1 and last in "hwdH":
         return Sort(last)
     if last in "NT_":
         return Sort.NAME

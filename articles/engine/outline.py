@@ -4,17 +4,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.classes import QUOTED
+from articles.engine.classes import QUOTED, QUOTED_SENTENCE
 from articles.engine.marks import Stretch
 from articles.engine.mentions import Mention, find_mentions
 from articles.engine.words import Words
+
+
+_ENDING = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """One paragraph as a row of items: words outside quotation marks, and stretches.
 
-    `classes` has one character an item, "Q" for a stretch; `items` the index of the word, or
+    `classes` has one character an item, "Q" for a stretch
+    ("R" where it ends a sentence); `items` the index of the word, or
     -1 - k for stretch k; `mentions` are ranges of places in the row; `stretches` maps the index
     of each stretch to its place.
     """
@@ -31,27 +35,36 @@ def outline_paragraphs(words: Words, classes: str, stretches: Sequence[Stretch])
     at = 0
     for first, last in words.paragraphs:
         limit = words.ends[last - 1]
-        inside: list[tuple[int, int, int]] = []
+        inside: list[tuple[int, int, int, str]] = []
         while at < len(stretches) and stretches[at].start < limit:
             begin = bisect_left(words.starts, stretches[at].start, first, last)
             end = bisect_left(words.starts, stretches[at].end, begin, last)
-            inside.append((at, begin, end))
+            kind = QUOTED_SENTENCE if _ends_sentence(words.text, stretches[at]) else QUOTED
+            inside.append((at, begin, end, kind))
             at += 1
         outlines.append(_outline(classes, first, last, inside))
     return outlines
 
 
-def _outline(classes: str, first: int, last: int, inside: list[tuple[int, int, int]]) -> Outline:
+def _ends_sentence(text: str, stretch: Stretch) -> bool:
+    """Tell whether the last mark inside a stretch is one that ends a sentence."""
+    return (
+        text[max(stretch.inner_start, stretch.inner_end - 2) : stretch.inner_end].rstrip("’' ")[-1:]
+        in _ENDING
+    )
+
+
+def _outline(classes: str, first: int, last: int, inside: list[tuple[int, int, int, str]]) -> Outline:
     """Outline the words of one paragraph around the stretches inside it."""
     row: list[str] = []
     items: list[int] = []
     places: dict[int, int] = {}
     at = first
-    for stretch, begin, end in inside:
+    for stretch, begin, end, kind in inside:
         row.append(classes[at:begin])
         items.extend(range(at, begin))
         places[stretch] = len(items)
-        row.append(QUOTED)
+        row.append(kind)
         items.append(-1 - stretch)
         at = max(at, end)
     row.append(classes[at:last])
