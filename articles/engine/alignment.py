@@ -8,7 +8,7 @@ from itertools import combinations
 from rapidfuzz.distance import LCSseq
 
 from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
-from articles.engine.matching import Kinship, find_kin, find_words
+from articles.engine.matching import Kinship, find_kin, find_words, whole_kinship
 from articles.engine.quotations import Kind
 from articles.engine.runs import Pairs, form_runs
 from articles.engine.sentences import Sentence
@@ -16,10 +16,12 @@ from articles.engine.spans import Span
 from articles.engine.witnesses import Witness, compare_speakers
 
 # Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
-NEEDED = 13.3
+NEEDED = 13.0
 # One speaker in both speaks for a match, two different ones against it.
 NEEDED_OF_ONE_SPEAKER = 11.0
 NEEDED_OF_TWO_SPEAKERS = 30.0
+# Two whole quotations of the same words need less than words that stand inside a longer one.
+NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
 NEEDED_OF_ONE_WORD = 3.0
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
@@ -154,7 +156,7 @@ def _kin_of_spots(
     """Give every two sentences that have enough in common, in all their places."""
     for found, example in zip(spots, examples, strict=True):
         if len(found) > 1:
-            kin = Kinship(sum(example.weights), 1.0)
+            kin = whole_kinship(sum(example.weights))
             for one, other in combinations(found, 2):
                 yield one, other, kin
     for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
@@ -171,19 +173,21 @@ def _form_matches(
     a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
     kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
-    needed = _needed(same_speaker, min(count_words(a), count_words(b)))
+    needed = _needed(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
         match = Match(left, right, run, same_speaker, needed, Kind.INDIRECT in kinds)
         if match.strength >= needed * POSSIBLE_PART:
             yield match
 
 
-def _needed(same_speaker: bool | None, words: int) -> float:
-    """Give the strength that makes a match of a quotation of so many words sure."""
+def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
+    """Give the strength that makes a match of two quotations sure."""
     if same_speaker is False:
         return NEEDED_OF_TWO_SPEAKERS
-    if words == 1:
+    if min(count_words(a), count_words(b)) == 1:
         return NEEDED_OF_ONE_WORD
+    if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
+        return NEEDED_OF_SAME_WORDS
     return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED
 
 

@@ -17,6 +17,8 @@ from articles.engine.sentences import Sentence
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
+# A run of the same words is as strong as this part of its bits, whatever else the two sentences print.
+RUN_PART = 0.25
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
 # A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
@@ -33,33 +35,40 @@ MOST_HOLDERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """What two sentences have in common: in order, in bits and in share of the lighter one."""
+    """What two sentences have in common: in the same order, in bits and in share of the lighter one.
+
+    `run` are the bits of the heaviest run of the same words.
+    """
 
     bits: float
     share: float
+    run: float
 
     @property
     def strength(self) -> float:
         """Weigh the evidence that one reports the words of the other."""
-        return weigh_evidence(self.bits, self.share)
-
-
-def weigh_evidence(bits: float, share: float) -> float:
-    """Weigh what two sentences share, in bits and in share of the lighter one, beyond chance."""
-    return max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
+        beyond_chance = max(0.0, self.bits - CHANCE_BITS) * max(0.0, self.share - CHANCE_SHARE)
+        return max(beyond_chance, RUN_PART * self.run)
 
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     """Measure what two sentences have in common; the same whichever comes first."""
     if a.norms == b.norms:
-        return Kinship(min(sum(a.weights), sum(b.weights)), 1.0)
+        return whole_kinship(min(sum(a.weights), sum(b.weights)))
     if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
         a, b = b, a
-    bits = 0.0
-    for block in LCSseq.opcodes(a.stems, b.stems):
-        if block.tag == "equal":
-            bits += sum(a.weights[block.src_start : block.src_end])
-    return Kinship(bits, min(1.0, bits / min(sum(a.weights), sum(b.weights))))
+    runs = [
+        sum(a.weights[block.src_start : block.src_end])
+        for block in LCSseq.opcodes(a.stems, b.stems)
+        if block.tag == "equal"
+    ]
+    bits = sum(runs)
+    return Kinship(bits, min(1.0, bits / min(sum(a.weights), sum(b.weights))), max(runs, default=0.0))
+
+
+def whole_kinship(bits: float) -> Kinship:
+    """Give what two sentences have in common when all of the lighter one stands in the other."""
+    return Kinship(bits, 1.0, bits)
 
 
 def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
@@ -71,7 +80,7 @@ def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
         held = stems[b]
         most = sum([bits for stem, bits in stems[a].items() if stem in held])
         lighter = min(totals[a], totals[b])
-        if weigh_evidence(most, most / lighter) >= LEAST_STRENGTH:
+        if Kinship(most, most / lighter, most).strength >= LEAST_STRENGTH:
             found = measure_kinship(sentences[a], sentences[b])
             if found.strength >= LEAST_STRENGTH:
                 kin[a, b] = found
@@ -108,7 +117,7 @@ def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
             if len(sentence.stems) > 1:
                 holders[stem].append(index)
     return {
-        (min(words[stem], index), max(words[stem], index)): Kinship(sentences[words[stem]].weights[0], 1.0)
+        (min(words[stem], index), max(words[stem], index)): whole_kinship(sentences[words[stem]].weights[0])
         for stem, found in holders.items()
         if len(found) <= MOST_HOLDERS
         for index in found
