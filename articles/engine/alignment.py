@@ -17,9 +17,10 @@ from articles.engine.witnesses import Witness, compare_speakers
 
 # Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
 NEEDED = 13.0
-# One speaker in both speaks for a match, two different ones against it.
-NEEDED_OF_ONE_SPEAKER = 11.0
-NEEDED_OF_TWO_SPEAKERS = 30.0
+# One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
+# spoke is itself told with some doubt.
+NEEDED_OF_ONE_SPEAKER = 12.0
+NEEDED_OF_TWO_SPEAKERS = 18.0
 # Two whole quotations of the same words need less than words that stand inside a longer one.
 NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
@@ -182,13 +183,13 @@ def _form_matches(
 
 def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
     """Give the strength that makes a match of two quotations sure."""
-    if same_speaker is False:
-        return NEEDED_OF_TWO_SPEAKERS
-    if min(count_words(a), count_words(b)) == 1:
+    if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
         return NEEDED_OF_ONE_WORD
     if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
         return NEEDED_OF_SAME_WORDS
-    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED
+    if same_speaker is None:
+        return NEEDED
+    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:
