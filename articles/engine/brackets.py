@@ -41,9 +41,7 @@ def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: boo
     )
     pair.tell(DifferenceKind.BRACKET, _turn(place, flipped), detail)
     left = [j for j in others if j not in stands_for]
-    if not outside:
-        return None
-    if not left and not outside:
+    if not outside or not (left or side.content(outside)):
         return None
     rest = Change(
         outside[0],

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.engine.shared import pair_words
@@ -30,12 +31,19 @@ class Change(NamedTuple):
     b1: int
 
 
-class Move(NamedTuple):
+class Run(NamedTuple):
     """The same `size` words stand at `a` in one and at `b` in the other, out of order."""
 
     a: int
     b: int
     size: int
+
+
+class Move(NamedTuple):
+    """Tokens that stand elsewhere on the other side, and what is changed between the words they share."""
+
+    place: Change
+    holes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,8 @@ class Comparison:
         a = set(range(change.a0, change.a1))
         b = set(range(change.b0, change.b1))
         for move in self.moves:
-            a.difference_update(range(move.a, move.a + move.size))
-            b.difference_update(range(move.b, move.b + move.size))
+            a.difference_update(range(move.place.a0, move.place.a1))
+            b.difference_update(range(move.place.b0, move.place.b1))
         return Change(
             min(a, default=change.a0),
             max(a, default=change.a0 - 1) + 1,
@@ -78,7 +86,7 @@ def compare_words(a: Side, b: Side) -> Comparison:
     (a0, b0), (a1, b1) = kept[0], kept[-1]
     edges = [Change(a.first, a0, b.first, b0), Change(a1 + 1, a.last, b1 + 1, b.last)]
     moves = _moves(a, b, [*raw, *edges])
-    changes = tuple(change for change in raw if not _is_style(a, b, change))
+    changes = tuple(change for change in raw if not is_style(a, b, change))
     return Comparison(
         kept=tuple(kept),
         lead=Change(0, a0, 0, b0),
@@ -92,10 +100,10 @@ def _shared(a: Side, b: Side) -> list[tuple[int, int]]:
     """Give the pairs of tokens that both sides print in the same order, without strays."""
     left, right = a.norms[a.first : a.last], b.norms[b.first : b.last]
     pairs = pair_words(left, right, STOP_WORDS)
-    return _without_strays(a, [(a.first + i, b.first + j) for i, j in pairs])
+    return _without_strays(a, b, [(a.first + i, b.first + j) for i, j in pairs])
 
 
-def _without_strays(a: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_strays(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give up shared words far from the rest: the heaviest chain of runs is what both sides print.
 
     A run is worth its words, grammar words little; what lies between two runs costs a little for
@@ -112,6 +120,8 @@ def _without_strays(a: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int
         if total <= 0:
             total, start = 0.0, number
         total += sum(STOP_WORTH if a.norms[i] in STOP_WORDS else 1.0 for i, _ in run)
+        if run[0] == (a.first, b.first) or run[-1] == (a.last - 1, b.last - 1):
+            total += 1.0
         if total > best[0]:
             best = (total, start, number + 1)
     return [pair for run in runs[best[1] : best[2]] for pair in run]
@@ -119,11 +129,7 @@ def _without_strays(a: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _between(kept: list[tuple[int, int]]) -> list[Change]:
     """Give what lies between neighbouring shared tokens."""
-    return [
-        Change(i + 1, k, j + 1, m)
-        for (i, j), (k, m) in zip(kept, kept[1:], strict=False)
-        if k > i + 1 or m > j + 1
-    ]
+    return [Change(i + 1, k, j + 1, m) for (i, j), (k, m) in pairwise(kept) if k > i + 1 or m > j + 1]
 
 
 def _slide(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -225,7 +231,7 @@ def _stands(a: Side, b: Side, runs: list[list[tuple[int, int]]], number: int, fi
     return abs(near[0] - here[0]) <= ISLAND + 1 and abs(near[1] - here[1]) <= ISLAND + 1
 
 
-def _is_style(a: Side, b: Side, change: Change) -> bool:
+def is_style(a: Side, b: Side, change: Change) -> bool:
     """Tell whether a change is one of spelling or house style only."""
     left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
     if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
@@ -247,6 +253,30 @@ def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> 
 
 
 def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
+    """Find passages that one side prints in another place, each of one run of words or of several."""
+    moves: list[Move] = []
+    for run in _moved_runs(a, b, changes):
+        place = Change(run.a, run.a + run.size, run.b, run.b + run.size)
+        last = moves[-1].place if moves else place
+        hole = Change(last.a1, place.a0, last.b1, place.b0)
+        if moves and _is_hole(hole, changes):
+            whole = Change(last.a0, place.a1, last.b0, place.b1)
+            moves[-1] = Move(whole, (*moves[-1].holes, hole))
+        else:
+            moves.append(Move(place, ()))
+    return tuple(moves)
+
+
+def _is_hole(hole: Change, changes: list[Change]) -> bool:
+    """Tell whether little enough lies between two moved runs that they are one passage."""
+    sizes = hole.a1 - hole.a0, hole.b1 - hole.b0
+    if min(sizes) < 0 or max(sizes) > ISLAND + 1:
+        return False
+    inside_a = any(change.a0 <= hole.a0 and hole.a1 <= change.a1 for change in changes)
+    return inside_a and any(change.b0 <= hole.b0 and hole.b1 <= change.b1 for change in changes)
+
+
+def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     """Find runs of words that one side prints in another place."""
     places: dict[str, list[int]] = defaultdict(list)
     for change in changes:
@@ -256,7 +286,7 @@ def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
     free_a = {i for change in changes for i in range(change.a0, change.a1)}
     runs = sorted(
         (
-            Move(i, j, _run_length(a, b, i, j, free_a, free_b))
+            Run(i, j, _run_length(a, b, i, j, free_a, free_b))
             for i in free_a
             for j in places.get(a.norms[i], ())
         ),
@@ -274,10 +304,10 @@ def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
     swaps = [move for move in runs if move.a in free_a and move.b in free_b and move.size == 1]
     if _explain_all(a, b, swaps, free_a, free_b):
         moves.extend(swaps)
-    return tuple(sorted(moves))
+    return sorted(moves)
 
 
-def _explain_all(a: Side, b: Side, swaps: list[Move], free_a: set[int], free_b: set[int]) -> bool:
+def _explain_all(a: Side, b: Side, swaps: list[Run], free_a: set[int], free_b: set[int]) -> bool:
     """Tell whether single words in other places are all that is changed: A beat B, B beat A."""
     left, right = {move.a for move in swaps}, {move.b for move in swaps}
     if len(left) != len(swaps) or len(right) != len(swaps):
@@ -295,7 +325,7 @@ def _run_length(a: Side, b: Side, i: int, j: int, free_a: set[int], free_b: set[
     return size
 
 
-def _tells(a: Side, b: Side, changes: list[Change], move: Move) -> bool:
+def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
     """Tell whether a run of words is long enough, or alone enough, to be told as moved."""
     words = a.norms[move.a : move.a + move.size]
     content = [word for word in words if word not in STOP_WORDS]

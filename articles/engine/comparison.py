@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from articles.engine.changes import compare_words
 from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
+from articles.engine.quotations import Kind
 from articles.engine.rarity import NAME_BITS, weigh
+from articles.engine.reading import read_article
 from articles.engine.sides import Side
 from articles.engine.spans import Span
 from articles.engine.tokens import tokenise
+from articles.engine.witnesses import Witness, compare_speakers
 
 # What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
 # Strength at which two quotations are taken to report the same words, and at which they may.
 SURE = 9.0
-POSSIBLE = 4.0
+POSSIBLE = 3.0
 # A quotation that stands in the other one word for word needs no more than one rare word.
 CONTAINED_BITS = 13.0
 # Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
@@ -48,6 +51,27 @@ def compare_quotations(
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if strength >= SURE else Status.POSSIBLE, differences)
+
+
+def compare_in_articles(
+    text_a: str, spans_a: Sequence[Span], text_b: str, spans_b: Sequence[Span]
+) -> Resemblance:
+    """Compare two quotations, each in its article, with who said them as far as the articles tell."""
+    a, b = Witness("a", "", read_article(text_a)), Witness("b", "", read_article(text_b))
+    quotation_a, quotation_b = _quotation_at(a, spans_a), _quotation_at(b, spans_b)
+    same_speaker = None
+    if quotation_a is not None and quotation_b is not None:
+        same_speaker = compare_speakers(a, quotation_a, b, quotation_b)
+    return compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+
+
+def _quotation_at(witness: Witness, spans: Sequence[Span]) -> int | None:
+    """Give the quotation of an article that stands at some places, the first where there are several."""
+    for index, quotation in enumerate(witness.reading.quotations):
+        met = any(part.meets(span) for part in quotation.parts for span in spans)
+        if met and quotation.kind is not Kind.INDIRECT:
+            return index
+    return None
 
 
 def measure_strength(a: Passage, b: Passage) -> float:

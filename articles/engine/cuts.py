@@ -1,9 +1,10 @@
 """Words that one side leaves out between words it keeps: what kind of cut that is."""
 
+from articles.engine.changes import Change
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
-from articles.engine.meaning import RAISING, Meaning, is_number
-from articles.engine.pairs import OneSided
+from articles.engine.meaning import RAISING, WEIGHTY, Meaning, is_number
+from articles.engine.pairs import OneSided, Pair
 from articles.engine.sides import Side
 from articles.engine.stems import lemma
 
@@ -19,11 +20,6 @@ SHORT_CLAUSE = 3
 BARE_CLAUSE = 4
 # A denial, a hedge or a limit with its grammar words is at most this long: "I do not believe that".
 LONGEST_FRAME = 6
-# Classes whose loss alone changes how sure or how wide a statement is.
-WEIGHTY = frozenset(
-    "may must should probably think alleged certainly attempt approx approx_number least_number most_number all "
-    "always most often many some sometimes few partly only if sortof can would".split()
-)
 
 
 def tell_missing(cut: OneSided, denied: bool) -> None:
@@ -36,7 +32,7 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
     if gap.dots:
         cut.tell_at_dots(detail)
     elif any(between.apart for between in cut.side.gaps(cut.first, cut.last)) and not gap.broken:
-        cut.tell(DifferenceKind.STITCHED, Detail.JOINED)
+        return  # two places, of which the other side makes one: told once, as stitched
     elif gap.broken and gap.ends:
         cut.tell(DifferenceKind.SHORTER, detail)
     elif is_condition(cut.side, cut.meaning, cut.first, cut.last):
@@ -70,7 +66,7 @@ def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:
     lead = first
     while lead < last and side.norms[lead] in ("only", "but", "and", "even", "just", "or", "then"):
         lead += 1
-    if lead == last or "if" not in meaning.classes.get(lead, ()):
+    if lead == last or "if" not in meaning.classes_at(lead):
         return False
     return not any(gap.ends for gap in side.gaps(lead + 1, last - 1))
 
@@ -100,7 +96,7 @@ def _is_clause(cut: OneSided) -> bool:
     bounded = bool(before and before.marks) or bool(after and after.marks)
     opened = side.norms[cut.first] in _OPENERS
     verb = any(is_verb(side.norms[i]) for i in cut.words)
-    if size >= BARE_CLAUSE and verb:
+    if size >= BARE_CLAUSE and (verb or (before and before.marks and after and after.marks)):
         return True
     return (
         size >= SHORT_CLAUSE
@@ -115,7 +111,7 @@ def is_frame(cut: OneSided) -> bool:
     if cut.last - cut.first > LONGEST_FRAME:
         return False
     marked = cut.meaning.negations(cut.words)
-    hedges = [i for i in cut.words if cut.meaning.classes.get(i, frozenset()) & WEIGHTY]
+    hedges = [i for i in cut.words if cut.meaning.classes_at(i) & WEIGHTY]
     if not marked and not hedges:
         return False
     rest = [
@@ -139,3 +135,29 @@ def is_weighty(meaning: Meaning, side: Side, first: int, last: int) -> bool:
 def is_verb(norm: str) -> bool:
     """Tell whether a word is, by its form, the verb of a clause."""
     return norm in _VERBS or (norm.endswith("ed") and len(norm) > 4)
+
+
+def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
+    """Divide a change at the dots that one side prints in it: the words before, what is hidden, the rest.
+
+    The words on either side of the dots stand for as many words of the other side, so that a change
+    beside an ellipsis is not told as hidden by it.
+    """
+    a0, a1, b0, b1 = change
+    dots_a = [i for i in range(a0, a1 + 1) if _has_dots(pair.a, i)]
+    dots_b = [j for j in range(b0, b1 + 1) if _has_dots(pair.b, j)]
+    spare = (b1 - b0) - (a1 - a0)
+    if len(dots_a) == 1 and not dots_b and a1 > a0 and spare > 0:
+        dots, first = dots_a[0], b0 + dots_a[0] - a0
+        last = first + spare
+        return [Change(a0, dots, b0, first), Change(dots, dots, first, last), Change(dots, a1, last, b1)]
+    if len(dots_b) == 1 and not dots_a and b1 > b0 and spare < 0:
+        dots, first = dots_b[0], a0 + dots_b[0] - b0
+        last = first - spare
+        return [Change(a0, first, b0, dots), Change(first, last, dots, dots), Change(last, a1, dots, b1)]
+    return [change]
+
+
+def _has_dots(side: Side, i: int) -> bool:
+    """Tell whether an ellipsis stands in front of token `i`."""
+    return 0 < i < len(side.tokens) and side.gap(i).dots

@@ -1,11 +1,13 @@
 """Two aligned passages to the differences between them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from articles.engine.brackets import tell_brackets
-from articles.engine.changes import Change
-from articles.engine.cuts import tell_missing
+from articles.engine.changes import Change, is_style
+from articles.engine.cuts import divide_at_dots, tell_missing
 from articles.engine.edges import tell_lead, tell_trail
+from articles.engine.gaps import Gap
 from articles.engine.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
 from articles.engine.meaning import RAISING
 from articles.engine.pairs import Pair
@@ -70,7 +72,8 @@ def _tell_words(pair: Pair) -> None:
     if pair.comparison.kept:
         changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
     changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
-    changes = [change for change in changes if change.a0 < change.a1 or change.b0 < change.b1]
+    changes.extend(hole for move in pair.comparison.moves for hole in move.holes)
+    changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
     denied = _denials(pair, changes)
     for change in changes:
         left = tell_brackets(pair, change)
@@ -80,6 +83,13 @@ def _tell_words(pair: Pair) -> None:
 
 
 def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
+    """Tell one change, in the parts into which the dots of one side divide it."""
+    parts = divide_at_dots(pair, change)
+    if len(parts) > 1:
+        for part in parts:
+            if not is_style(pair.a, pair.b, part):
+                _tell_change(pair, part, denied)
+        return
     one_sided = pair.one_sided(change)
     if one_sided is not None:
         tell_missing(one_sided, denied)
@@ -103,7 +113,7 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
         if not softened:
             balance.append((change, 1 if count_a else -1))
     denied = {change for change, _ in balance}
-    for (one, sign), (other, opposite) in zip(balance, balance[1:], strict=False):
+    for (one, sign), (other, opposite) in pairwise(balance):
         if sign != opposite and one in denied and _is_one_negation(pair, one, other):
             denied -= {one, other}
     return denied
@@ -121,7 +131,7 @@ def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
 def _tell_moves(pair: Pair) -> None:
     """Tell words printed in another order, and whole sentences in another order."""
     for move in pair.comparison.moves:
-        change = Change(move.a, move.a + move.size, move.b, move.b + move.size)
+        change = move.place
         whole = all(
             side.begins_sentence(first) and side.ends_sentence(last)
             for side, first, last in ((pair.a, change.a0, change.a1), (pair.b, change.b0, change.b1))
@@ -135,12 +145,12 @@ def _tell_moves(pair: Pair) -> None:
 def _tell_joined(pair: Pair) -> None:
     """Tell two places that one side prints as if they followed each other."""
     kept = pair.comparison.kept
-    for (i, j), (k, m) in zip(kept, kept[1:], strict=False):
-        if k == i + 1 and m == j + 1:
-            left, right = pair.a.gap(k), pair.b.gap(m)
-            if (
-                left.apart != right.apart
-                and not (left.broken and right.broken)
-                and not (left.dots or right.dots)
-            ):
-                pair.tell(DifferenceKind.STITCHED, Change(i, k + 1, j, m + 1), Detail.JOINED)
+    for (i, j), (k, m) in pairwise(kept):
+        left, right = list(pair.a.gaps(i + 1, k)), list(pair.b.gaps(j + 1, m))
+        if _joins(left, right) or _joins(right, left):
+            pair.tell(DifferenceKind.STITCHED, Change(i, k + 1, j, m + 1), Detail.JOINED)
+
+
+def _joins(one: Sequence[Gap], other: Sequence[Gap]) -> bool:
+    """Tell whether one side prints as following each other what the other prints in two places."""
+    return any(gap.apart for gap in other) and not any(gap.broken or gap.dots for gap in one)

@@ -1,8 +1,9 @@
 """Where one quotation begins later or ends earlier than the other: shorter, a fragment, or changed."""
 
-from articles.engine.changes import Change
-from articles.engine.cuts import is_condition, is_weighty, weigh_hidden
+from articles.engine.changes import Change, is_style
+from articles.engine.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.kinds import Detail, DifferenceKind
+from articles.engine.meaning import is_number
 from articles.engine.pairs import OneSided, Pair
 from articles.engine.sides import Side
 
@@ -16,6 +17,8 @@ _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so l
 def tell_lead(pair: Pair) -> Change | None:
     """Tell what stands before the shared words; give the words of one sentence that were changed there."""
     lead = pair.comparison.rest(pair.comparison.lead)
+    if is_style(pair.a, pair.b, lead):
+        return None
     a0 = _last_sentence(pair.a, lead.a0, lead.a1)
     b0 = _last_sentence(pair.b, lead.b0, lead.b1)
     if a0 < lead.a1 and b0 < lead.b1:
@@ -28,6 +31,8 @@ def tell_lead(pair: Pair) -> Change | None:
 def tell_trail(pair: Pair) -> Change | None:
     """Tell what stands behind the shared words; give the words of one sentence that were changed there."""
     trail = pair.comparison.rest(pair.comparison.trail)
+    if is_style(pair.a, pair.b, trail):
+        return None
     a1 = _first_sentence(pair.a, trail.a0, trail.a1)
     b1 = _first_sentence(pair.b, trail.b0, trail.b1)
     if trail.a0 < a1 and trail.b0 < b1:
@@ -75,7 +80,7 @@ def _tell_more(pair: Pair, change: Change) -> None:
 def _is_fragment(more: OneSided, behind: bool) -> bool:
     """Tell a few words quoted where the other side prints the sentence, once for both edges."""
     barer, side = more.barer, more.side
-    if len(barer.tokens) > FRAGMENT_WORDS:
+    if len(barer.tokens) > FRAGMENT_WORDS or len(side.tokens) <= FRAGMENT_WORDS or _is_utterance(barer):
         return False
     kept = more.pair.comparison.kept
     column = 0 if side is more.pair.a else 1
@@ -90,6 +95,11 @@ def _is_fragment(more: OneSided, behind: bool) -> bool:
     places = (whole, part) if column == 0 else (part, whole)
     more.pair.tell_places(DifferenceKind.FRAGMENT, *places, detail)
     return True
+
+
+def _is_utterance(side: Side) -> bool:
+    """Tell whether a short quotation is printed as a sentence of its own: a capital, a verb and an end."""
+    return _looks_whole(side, 0) and any(map(is_verb, side.norms))
 
 
 def _drops_condition(more: OneSided) -> bool:
@@ -153,7 +163,7 @@ def _drops_frame(more: OneSided) -> bool:
 
 def _looks_whole(side: Side, first: int) -> bool:
     """Tell whether a quotation is printed as whole sentences: a capital first, and more than a name."""
-    if first >= len(side.tokens) or not side.form(first)[:1].isupper():
+    if first >= len(side.tokens) or not (side.form(first)[:1].isupper() or is_number(side.norms[first])):
         return False
     last = side.tokens[-1].end
     return side.text[last : last + 1] in (".", ",", "!", "?", "”", '"')

@@ -7,25 +7,21 @@ from articles.engine.lexicon import read_word_lists
 from articles.engine.sides import Side
 from articles.engine.stems import stem
 
-_LISTS = {
-    heading: frozenset(entry.replace("_", " ") for entry in entries)
-    for heading, entries in read_word_lists("meaning.txt").items()
-}
-NEGATIONS = _LISTS["not"]
-_SOFT_NEGATIONS = frozenset(map(stem, _LISTS["softly_not"]))
-RAISING = frozenset(map(stem, _LISTS["raising"]))
-VAGUE = _LISTS["vague"]
-_IDIOMS = frozenset(tuple(entry.split()) for entry in _LISTS["no_negation"])
-_OPPOSITES = {
-    prefix + word: word
-    for prefix, word in (entry.split("=") for entry in read_word_lists("meaning.txt")["antonyms"])
-}
+_NEGATION = read_word_lists("negation.txt")
+_CERTAINTY = read_word_lists("certainty.txt")
+_QUANTITIES = read_word_lists("quantities.txt")
 
-# Classes of certainty and scope; a word may be in several.
-_CLASSES = ["will", "would", "may", "can", "must", "should", "probably", "think", "sortof", "alleged", "certainly", "attempt", "approx", "all", "always", "most", "often", "many", "some", "sometimes", "few", "any", "partly", "fully", "only", "if"]
-_NUMBER_CLASSES = ["approx_number", "least_number", "most_number"]
-# Groups of time words, units and the like: another member of the same group is another value.
-_QUANTITY_GROUPS = ["weekdays", "days", "dayparts", "months", "seasons", "turns", "times", "lengths", "weights", "amounts", "moneys", "degrees", "scales", "times_as", "parts"]
+NEGATIONS = _NEGATION["not"]
+_SOFT_NEGATIONS = frozenset(map(stem, _NEGATION["softly_not"]))
+RAISING = frozenset(map(stem, _NEGATION["raising"]))
+VAGUE = read_word_lists("grammar.txt")["vague"]
+_IDIOMS = frozenset(tuple(entry.split("_")) for entry in _NEGATION["no_negation"])
+_OPPOSITES = {prefix + word: word for prefix, word in (entry.split("=") for entry in _NEGATION["antonyms"])}
+
+# Classes without which a statement keeps its strength: the future, and what only completes others.
+NEUTRAL = frozenset({"will", "any", "both", "fully"})
+# Classes whose loss alone changes how sure or how wide a statement is.
+WEIGHTY = frozenset(_CERTAINTY) - NEUTRAL
 
 _LONGEST_PHRASE = 5
 
@@ -34,19 +30,19 @@ def _by_phrase(headings: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]
     """Give the classes of each listed word or phrase."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for heading in headings:
-        for entry in sorted(_LISTS[heading]):
-            key = tuple(entry.split())
+        for entry in sorted(_CERTAINTY[heading]):
+            key = tuple(entry.split("_"))
             found[key] = (*found.get(key, ()), heading)
     return found
 
 
-_PHRASES = _by_phrase(_CLASSES)
-_NUMBER_PHRASES = _by_phrase(_NUMBER_CLASSES)
+_PHRASES = _by_phrase([name for name in _CERTAINTY if not name.endswith("_number")])
+_NUMBER_PHRASES = _by_phrase([name for name in _CERTAINTY if name.endswith("_number")])
 _FIRST_WORDS = frozenset(phrase[0] for phrase in (*_PHRASES, *_NUMBER_PHRASES, *_IDIOMS))
 _GROUPS: dict[str, frozenset[str]] = {
-    word: frozenset(group for group in _QUANTITY_GROUPS if word in _LISTS[group])
-    for group in _QUANTITY_GROUPS
-    for word in _LISTS[group]
+    word: frozenset(group for group in _QUANTITIES if word in _QUANTITIES[group])
+    for group in _QUANTITIES
+    for word in _QUANTITIES[group]
 }
 
 
@@ -84,7 +80,7 @@ class Meaning:
 
     def __init__(self, side: Side) -> None:
         self.side = side
-        self.classes: dict[int, set[str]] = {}
+        self._classes: dict[int, frozenset[str]] = {}
         self._idle: set[int] = set()
         norms = side.norms
         for i in range(side.first, side.last):
@@ -104,7 +100,7 @@ class Meaning:
             found = _PHRASES.get(phrase, ()) + (_NUMBER_PHRASES.get(phrase, ()) if before_number else ())
             if found and not self._is_other(i, phrase):
                 for place in range(i, i + size):
-                    self.classes.setdefault(place, set()).update(found)
+                    self._classes[place] = self.classes_at(place).union(found)
                 return
 
     def _is_other(self, i: int, phrase: tuple[str, ...]) -> bool:
@@ -131,9 +127,9 @@ class Meaning:
             )
         if phrase == ("all",):
             return before in ("at", "after", "above", "first")
-        if phrase == ("like",):
-            return True
-        return False
+        if phrase == ("most",):
+            return before in ("a", "the", "is", "are", "was", "were", "be", "been", "at", "it's", "they're")
+        return i in self._idle and len(phrase) == 1
 
     def negations(self, indices: Sequence[int]) -> list[int]:
         """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
@@ -155,6 +151,10 @@ class Meaning:
             i for i in indices if stem(self.side.norms[i]) in _SOFT_NEGATIONS or _opposite(self.side.norms[i])
         ]
 
+    def classes_at(self, i: int) -> frozenset[str]:
+        """Give the classes that one token belongs to."""
+        return self._classes.get(i, frozenset())
+
     def classes_of(self, indices: Sequence[int]) -> set[str]:
         """Give all classes that some tokens belong to."""
-        return {name for i in indices for name in self.classes.get(i, ())}
+        return {name for i in indices for name in self.classes_at(i)}

@@ -10,15 +10,7 @@ from articles.engine.stems import lemma
 _COMMON = read_word_lists("common_words.txt")["common"]
 _COMMON_LEMMAS = frozenset(map(lemma, _COMMON))
 # Roles are printed with a capital in front of a name, and another role is no other name.
-_ROLES = frozenset(
-    [
-        *"president senator secretary minister governor mayor chief chairman chairwoman king queen prince".split(),
-        *"princess pope general congressman congresswoman representative congress leader director speaker".split(),
-        *"doctor professor judge justice chancellor premier ambassador admiral captain colonel sergeant".split(),
-        *"department government state office officer house court council committee sir lord lady".split(),
-        *"god republican democrat republicans democrats".split(),
-    ]
-) - {"god", "republican", "democrat", "republicans", "democrats"}
+_ROLES = read_word_lists("grammar.txt")["roles"]
 # Share of capitals among the longer words from which on capitals tell nothing: a headline.
 HEADLINE_SHARE = 0.6
 _LONG_WORD = 4
@@ -61,13 +53,12 @@ def _is_headline(side: Side) -> bool:
     """Tell whether most of the longer words of the passage are printed with a capital."""
     words = [side.form(i) for i in range(side.first, side.last)]
     longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
-    return len(longer) > _LONG_WORD and sum(word[0].isupper() for word in longer) > HEADLINE_SHARE * len(
-        longer
-    )
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) > _LONG_WORD and capitals > HEADLINE_SHARE * len(longer)
 
 
 def same_name(one: str, other: str) -> bool:
-    """Tell whether two names are one in other letters or in another form: Gadaffi, Gaddafi; Russia, Russian."""
+    """Tell whether two names are one: Gadaffi and Gaddafi, Russia and Russian."""
     return _letters(one) == _letters(other) or lemma(one) == lemma(other) or _is_form_of(one, other)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from articles.engine.lexicon import read_word_lists
 from articles.engine.spellings import spell
 
 # Marks in front of a normal form: a quantity, a day of a month, a time of day.
@@ -12,70 +13,17 @@ QUANTITY = "#"
 DAY = "@"
 TIME = "~"
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = {
-    word: 20 + 10 * i
-    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_LISTS = {
+    heading: dict(pair.split("=") for pair in pairs)
+    for heading, pairs in read_word_lists("numerals.txt").items()
 }
-_SMALL = {word: value for value, word in enumerate(_UNITS)} | _TENS | {"fourty": 40}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-    "dozen": 12,
-    "mn": 1_000_000,
-    "bn": 1_000_000_000,
-    "trn": 1_000_000_000_000,
-}
-_SUFFIXES = {
-    "k": 1_000,
-    "m": 1_000_000,
-    "mn": 1_000_000,
-    "b": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "t": 1_000_000_000_000,
-    "tn": 1_000_000_000_000,
-    "trn": 1_000_000_000_000,
-}
-_ORDINALS = (
-    {
-        word: value
-        for value, word in enumerate(
-            "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-        )
-    }
-    | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
-    | {
-        "hundredth": 100,
-        "thousandth": 1_000,
-        "millionth": 1_000_000,
-    }
-)
-_FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4} | {
-    f"{word}s": value for word, value in _ORDINALS.items() if 4 < value < 13
-}
-MONTHS = "january february march april may june july august september october november december".split()
-_MONTHS = {month: number for number, month in enumerate(MONTHS, start=1)}
-_CURRENCIES = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹"} | {
-    "dollar": "$",
-    "dollars": "$",
-    "pound": "£",
-    "pounds": "£",
-    "euro": "€",
-    "euros": "€",
-    "yen": "¥",
-    "rupee": "₹",
-    "rupees": "₹",
-    "cent": "¢",
-    "cents": "¢",
-    "pence": "p",
-}
+_TENS = _LISTS["tens"].keys()
+_SMALL = {word: int(value) for word, value in (_LISTS["small"] | _LISTS["tens"]).items()}
+_SCALES = {word: int(value) for word, value in _LISTS["scales"].items()}
+_SUFFIXES = {letters: int(value) for letters, value in _LISTS["suffixes"].items()}
+_ORDINALS = {word: int(value) for word, value in _LISTS["ordinals"].items()}
+_MONTHS = _LISTS["months"]
+_CURRENCIES = _LISTS["currencies"]
 _DIGITS = re.compile(r"([$£€¥₹]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([^\W\d_]*)")
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 

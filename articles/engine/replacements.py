@@ -1,12 +1,11 @@
 """Words that stand where the other side prints other words: what kind of change that is."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from articles.engine.changes import Change
-from articles.engine.cuts import WEIGHTY
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
-from articles.engine.meaning import VAGUE, are_opposites, is_number, quantity_groups
+from articles.engine.meaning import VAGUE, WEIGHTY, Meaning, are_opposites, is_number, quantity_groups
 from articles.engine.names import find_names, same_name
 from articles.engine.pairs import Pair
 from articles.engine.sides import STOP_WORDS, Side
@@ -19,8 +18,9 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 # In a longer change the names and numbers of both sides need not stand for each other.
 LONG_CHANGE = 12
-# Classes that a statement keeps its strength without: the future, and what only completes others.
-_NEUTRAL = frozenset({"will", "any", "fully"})
+# Classes whose words answer a denial: nobody, somebody, everybody; and words that only go with one.
+_ANSWERS = frozenset({"some", "any", "all", "both", "always", "many"})
+_BESIDE_DENIAL = frozenset({"longer", "ever", "yet", "still", "whatsoever", "anymore", "more", "such"})
 _SPLIT = {
     "'ll": ("will", "shall"),
     "'re": ("are",),
@@ -117,24 +117,38 @@ class Replacement:
     def _tell_negation(self) -> None:
         """Tell that one side denies, at its negation words with the grammar around them."""
         a, b = self.pair.meaning_a.negations(self.left_a), self.pair.meaning_b.negations(self.left_b)
+        classes = self.pair.meaning_a.classes_of(a) | self.pair.meaning_b.classes_of(b) | _ANSWERS
         if self._is_short():
-            a, b = a or self._grammar(self.pair.a, self.left_a), b or self._grammar(self.pair.b, self.left_b)
+            a = _with_next(a, self._beside(self.pair.a)) or self._answers(self.pair.meaning_a, classes)
+            b = _with_next(b, self._beside(self.pair.b)) or self._answers(self.pair.meaning_b, classes)
         self._tell_pair(DifferenceKind.NEGATION, a, b)
         self.left_a = [i for i in self.left_a if not self._comes_with_denial(self.pair.a, i)]
         self.left_b = [j for j in self.left_b if not self._comes_with_denial(self.pair.b, j)]
 
-    def _grammar(self, side: Side, words: Sequence[int]) -> list[int]:
-        """Give the words that answer a denial: "some" to "no", "everybody" to "nobody"."""
-        meaning = self.pair.meaning_a if side is self.pair.a else self.pair.meaning_b
-        return [
-            i for i in words if meaning.classes.get(i, frozenset()) & {"some", "any", "all", "always", "many"}
-        ]
+    def _beside(self, side: Side) -> list[int]:
+        """Give the words that go along with a denial next to them: no "longer"."""
+        left = self.left_a if side is self.pair.a else self.left_b
+        return [i for i in left if side.norms[i] in _BESIDE_DENIAL]
+
+    def _answers(self, meaning: Meaning, classes: Set[str]) -> list[int]:
+        """Give the words that answer what the other side says: "some" to "no", "can" to "cannot"."""
+        mine, theirs = (
+            (self.left_a, self.left_b) if meaning is self.pair.meaning_a else (self.left_b, self.left_a)
+        )
+        found = [i for i in mine if meaning.classes_at(i) & classes]
+        if found or len(mine) != 1:
+            return found
+        other = self.pair.b if meaning is self.pair.meaning_a else self.pair.a
+        forms = {lemma(other.norms[j]) for j in theirs}
+        return [] if lemma(meaning.side.norms[mine[0]]) in forms else list(mine)
 
     def _comes_with_denial(self, side: Side, i: int) -> bool:
         """Tell whether a word merely goes along with a denial: auxiliaries, "any", "some", "ever"."""
         meaning = self.pair.meaning_a if side is self.pair.a else self.pair.meaning_b
-        return side.norms[i] in _AUXILIARIES or bool(
-            meaning.classes.get(i, frozenset()) & {"some", "any", "all", "always", "will"}
+        return (
+            side.norms[i] in _AUXILIARIES
+            or side.norms[i] in _BESIDE_DENIAL
+            or bool(meaning.classes_at(i) & (_ANSWERS | {"will"}))
         )
 
     def _tell_opposites(self) -> None:
@@ -157,16 +171,18 @@ class Replacement:
         numbers_a = [i for i in self.left_a if is_number(a[i])]
         numbers_b = [j for j in self.left_b if is_number(b[j])]
         for i, j in zip(numbers_a, numbers_b, strict=False):
+            if a[i].removesuffix("th") == b[j].removesuffix("th"):
+                continue
             self._tell_pair(DifferenceKind.NUMBER, [i], [j])
         spare_a, spare_b = numbers_a[len(numbers_b) :], numbers_b[len(numbers_a) :]
         for i in spare_a:
-            vague = next((j for j in self.left_b if b[j] in VAGUE), None)
+            vague = next((j for j in self.left_b if _counts(b[j])), None)
             if vague is not None and a[i] != "#1":
-                self._tell_pair(DifferenceKind.NUMBER, [i], [vague])
+                self._tell_pair(DifferenceKind.NUMBER, _times(self.pair.a, i), [vague])
         for j in spare_b:
-            vague = next((i for i in self.left_a if a[i] in VAGUE), None)
+            vague = next((i for i in self.left_a if _counts(a[i])), None)
             if vague is not None and b[j] != "#1":
-                self._tell_pair(DifferenceKind.NUMBER, [vague], [j])
+                self._tell_pair(DifferenceKind.NUMBER, [vague], _times(self.pair.b, j))
         self._tell_units()
 
     def _tell_units(self) -> None:
@@ -194,9 +210,9 @@ class Replacement:
                 if self._letters_only(a.norms[i], b.norms[match]):
                     self.left_a.remove(i)
                     self.left_b.remove(match)
-        if names_a and names_b and not self._is_acronym(names_a, names_b):
-            if self._is_short() or len(names_a) == len(names_b):
-                self._tell_pair(DifferenceKind.NAME, names_a, names_b)
+        others = bool(names_a and names_b) and not self._is_acronym(names_a, names_b)
+        if others and (self._is_short() or len(names_a) == len(names_b)):
+            self._tell_pair(DifferenceKind.NAME, names_a, names_b)
 
     def _letters_only(self, one: str, other: str) -> bool:
         """Tell whether two spellings of a name differ in doubled letters only."""
@@ -230,15 +246,17 @@ class Replacement:
         only_a, only_b = classes_a - classes_b, classes_b - classes_a
         if not self._shifts(only_a, only_b) and not self._shifts(only_b, only_a):
             return
-        a = [i for i in self.left_a if self.pair.meaning_a.classes.get(i, frozenset()) & (only_a | only_b)]
-        b = [j for j in self.left_b if self.pair.meaning_b.classes.get(j, frozenset()) & (only_a | only_b)]
+        a = [i for i in self.left_a if self.pair.meaning_a.classes_at(i) & (only_a | only_b)]
+        b = [j for j in self.left_b if self.pair.meaning_b.classes_at(j) & (only_a | only_b)]
+        a = a or self._answers(self.pair.meaning_a, only_b)
+        b = b or self._answers(self.pair.meaning_b, only_a)
         self._tell_pair(DifferenceKind.CERTAINTY, a, b)
         self.left_a = [i for i in self.left_a if self.pair.a.norms[i] not in _AUXILIARIES]
         self.left_b = [j for j in self.left_b if self.pair.b.norms[j] not in _AUXILIARIES]
 
     def _shifts(self, mine: set[str], theirs: set[str]) -> bool:
         """Tell whether classes that only one side holds change the statement's strength."""
-        weighty = (mine & WEIGHTY) - _NEUTRAL
+        weighty = mine & WEIGHTY
         if not self._is_short() and not theirs:
             return False
         if weighty == {"can"} and not theirs & (WEIGHTY | {"will"}) - {"may", "would"}:
@@ -269,7 +287,7 @@ class Replacement:
         a, b = self.pair.a, self.pair.b
         grammar_a = {lemma(a.norms[i]) for i in self.left_a if a.norms[i] in STOP_WORDS}
         grammar_b = {lemma(b.norms[j]) for j in self.left_b if b.norms[j] in STOP_WORDS}
-        auxiliary = {lemma(word) for word in _AUXILIARIES}
+        auxiliary = {lemma(word) for word in _AUXILIARIES} | {"to"}
         return grammar_a - auxiliary == grammar_b - auxiliary and (
             grammar_a == grammar_b or bool(a.content(self.left_a))
         )
@@ -277,6 +295,21 @@ class Replacement:
     def _is_masked(self, content_a: Sequence[int], content_b: Sequence[int]) -> bool:
         words = [self.pair.a.norms[i] for i in content_a] + [self.pair.b.norms[j] for j in content_b]
         return any("*" in word for word in words)
+
+
+def _counts(norm: str) -> bool:
+    """Tell whether a word may stand in the place of a number: "many", "twice", "half"."""
+    return norm in VAGUE or bool(quantity_groups(norm) & {"times_as", "parts"})
+
+
+def _times(side: Side, i: int) -> list[int]:
+    """Give a number with the "times" behind it."""
+    return [i, i + 1] if side.norms[i + 1 : i + 2] == ["times"] else [i]
+
+
+def _with_next(words: list[int], others: Sequence[int]) -> list[int]:
+    """Add to some words those that stand right behind them."""
+    return [*words, *(i for i in others if i - 1 in words)]
 
 
 def _is_contracted(norm: str) -> bool:

@@ -62,7 +62,11 @@ def _matcher(a: Sequence[str], b: Sequence[str]) -> "SequenceMatcher[str]":
 
 
 def _weighed(
-    a: Sequence[str], b: Sequence[str], grammar: Container[str], rows: tuple[int, int], columns: tuple[int, int]
+    a: Sequence[str],
+    b: Sequence[str],
+    grammar: Container[str],
+    rows: tuple[int, int],
+    columns: tuple[int, int],
 ) -> Pairs:
     """Give the pairs that are worth most together in one stretch of each sequence."""
     left, right = a[slice(*rows)], b[slice(*columns)]

@@ -7,7 +7,7 @@ from articles.engine.gaps import Gap, read_gap
 from articles.engine.kinds import Passage
 from articles.engine.lexicon import read_word_lists
 from articles.engine.spans import Span
-from articles.engine.tokens import is_short_form
+from articles.engine.tokens import Token, is_short_form
 
 STOP_WORDS = read_word_lists("grammar.txt")["stop"]
 
@@ -95,7 +95,7 @@ class Side:
         return [i for i in indices if self.norms[i] not in STOP_WORDS]
 
 
-def _whole(passage: Passage) -> list:
+def _whole(passage: Passage) -> list[Token]:
     """Give the tokens of the whole quotation, or of the passage where that is not part of it."""
     starts = {token.start for token in passage.whole}
     if all(token.start in starts for token in passage.tokens):

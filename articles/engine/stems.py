@@ -7,7 +7,22 @@ import Stemmer
 from articles.engine.lexicon import read_word_lists
 
 _STEMMER = Stemmer.Stemmer("english")
-_LEMMAS = dict(pair.split("=") for pair in read_word_lists("grammar.txt")["lemmas"])
+_LISTS = read_word_lists("grammar.txt")
+
+
+def _degrees(adjective: str) -> list[str]:
+    """Give the comparative and the superlative of an adjective."""
+    base = adjective.removesuffix("e")
+    if adjective.endswith("y"):
+        base = f"{adjective[:-1]}i"
+    elif len(adjective) == 3 and adjective[1] in "aeiou" and adjective[2] not in "wy":
+        base = adjective + adjective[-1]
+    return [f"{base}er", f"{base}est"]
+
+
+_LEMMAS = dict(pair.split("=") for pair in _LISTS["lemmas"]) | {
+    form: _STEMMER.stemWord(adjective) for adjective in _LISTS["gradable"] for form in _degrees(adjective)
+}
 
 
 @lru_cache(maxsize=65536)

@@ -34,17 +34,14 @@ _BODIES = {tuple(name.split()): short for name, short in (line.split("=") for li
 _BODY_STARTS = frozenset(words[0] for words in _BODIES)
 
 # Prefixes after which a hyphen is a matter of house style: co-operate, e-mail, anti-war.
-_PREFIXES = frozenset(
-    "anti bi co counter de e ex extra hyper inter micro mid mini multi non over post pre pro pseudo re semi "
-    "sub super trans ultra un under".split()
-)
+_PREFIXES = _LISTS["prefixes"]
 _HYPHENS = "-‐‑"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(
     # letters with full stops between them: "U.S.", "F.B.I.", "a.m."
     r"\[sic\]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
     rf"(?:[{APOSTROPHES}]s(?!\w))?"
-    # letters, with masked ones ("f***ing"), a bracketed first letter or a bracketed ending ("[T]he", "want[ed]")
+    # letters, with masked ones ("f***ing"), a bracketed first letter or ending ("[T]he", "want[ed]")
     rf"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W\d_][\w{_MARKS}{INVISIBLE}]*(?:\*+\w*|[{APOSTROPHES}][^\W\d_]+)*"
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
     # figures, with their currency and what leans on them

@@ -5,11 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from articles.engine.comparison import compare_quotations
-from articles.engine.reading import Reading, read_article
+from articles.engine.comparison import compare_in_articles
 from articles.engine.sayings import say_difference
 from articles.engine.spans import Span
-from articles.engine.speakers import compare_names
 from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
 
 # What the sentences call the two texts, which have no names of their own here.
@@ -37,8 +35,7 @@ def differences_record(record: Record) -> Record:
     """Compare the two quotations of one record."""
     text_a, spans_a = _read_side(record, "a")
     text_b, spans_b = _read_side(record, "b")
-    same_speaker = compare_names(_speaker(text_a, spans_a), _speaker(text_b, spans_b))
-    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+    found = compare_in_articles(text_a, spans_a, text_b, spans_b)
     return {
         "id": record.get("id"),
         "status": found.status.value if found.status else "none",
@@ -78,12 +75,3 @@ def _find_parts(text: str, parts: list[str], name: str) -> tuple[Span, ...]:
             raise BadRecordError(f'"{name}.quote" is not a part of the text')
         spans.append(Span(start, start + len(part)))
     return tuple(spans)
-
-
-def _speaker(text: str, spans: tuple[Span, ...]) -> str:
-    """Give the name of who says the quotation, empty where the text does not tell."""
-    reading: Reading = read_article(text)
-    for quotation in reading.quotations:
-        if any(part.meets(span) for part in quotation.parts for span in spans):
-            return quotation.attribution.name
-    return ""
