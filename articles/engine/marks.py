@@ -207,7 +207,8 @@ class _Paragraph:
         opened, *others = self.open
         inside = [s for s in self.found if s.start >= opened.start]
         del self.found[len(self.found) - len(inside) :]
-        first_inside = min([s.start for s in (*inside, *others[:1])], default=self.stop)
+        starts = [s.start for s in inside] + [o.start for o in others[:1]]
+        first_inside = min(starts, default=self.stop)
         self._keep_unclosed(opened, first_inside)
         self.found.extend(inside)
         if others and (not inside or inside[-1].end <= others[0].start):

@@ -9,7 +9,6 @@ from articles.engine.marks import Stretch
 from articles.engine.mentions import Mention, find_mentions
 from articles.engine.words import Words
 
-
 _ENDING = frozenset(".!?…")
 
 
