@@ -8,8 +8,9 @@ from itertools import pairwise
 from articles.engine.quotations import Kind
 from articles.engine.spans import Span
 from articles.models import Quotation
-from articles.pages.comparison import Comparison, Pair, Printed, Shown, Witness
+from articles.pages.comparison import Comparison, Shown, Witness
 from articles.pages.filtering import STATUS_WORDS, StatusWord
+from articles.pages.paints import Paint, paints
 
 # Where passages of several matches overlap, the mark tells of the gravest.
 GRAVEST = {"rewritten": 4, "verbatim": 3, "possible": 2, "reported": 1, "sole": 0}
@@ -59,16 +60,6 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """A span with what it is to be marked as."""
-
-    span: Span
-    statement: Shown
-    quotation: Quotation
-    status: str
-
-
 def lay_out(
     comparison: Comparison, witness: Witness, shown: Collection[int], address: Callable[[Shown], str]
 ) -> list[Paragraph]:
@@ -88,19 +79,6 @@ def lay_out(
     return [
         Paragraph(place_of(witness, span), tuple(take(pieces, span, text))) for span in paragraph_spans(text)
     ]
-
-
-def paints(statement: Shown, witness: Witness) -> Iterable[Paint]:
-    """List what one statement marks in one article: its versions, then the matched passages on top."""
-    for version in statement.versions:
-        if version.witness.pk == witness.pk:
-            for span in version.spans:
-                yield Paint(span, statement, version.quotation, "sole")
-    for pair in statement.pairs:
-        side = pair.side(witness.pk)
-        if side:
-            for span in side.spans:
-                yield Paint(span, statement, side.quotation, pair.mark)
 
 
 def cut(text: str, layers: list[Paint], address: Callable[[Shown], str]) -> list[Segment]:
@@ -192,34 +170,3 @@ def place_of(witness: Witness, span: Span) -> str:
         if place and place.holds(span):
             return name
     return "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A piece of a version, with the kind of difference that stands there, if one does."""
-
-    text: str
-    kind: str
-
-
-def mark_words(pair: Pair, printed: Printed) -> list[list[Words]]:
-    """Cut each span of one side of a pair at its differences, for the panel that shows what changed."""
-    text = printed.witness.article.text
-    own = pair.a is printed
-    places = [(told.a if own else told.b, told.kind) for told in pair.told if not told.small]
-    return [split_at(text, span, places) for span in printed.spans]
-
-
-def split_at(text: str, span: Span, places: list[tuple[Span, str]]) -> list[Words]:
-    """Cut one span at the places inside it; the first (gravest) difference wins where two overlap."""
-    taken: list[tuple[int, int, str]] = []
-    for place, kind in places:
-        start, end = max(place.start, span.start), min(place.end, span.end)
-        if start < end and not any(start < e and s < end for s, e, _ in taken):
-            taken.append((start, end, kind))
-    words, at = [], span.start
-    for start, end, kind in sorted(taken):
-        words += [Words(text[at:start], ""), Words(text[start:end], kind)]
-        at = end
-    words.append(Words(text[at : span.end], ""))
-    return [w for w in words if w.text]

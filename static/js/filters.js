@@ -1,10 +1,15 @@
 // Filters at once: a choice sends its form, empty fields stay out of the address, and what is
 // typed while an answer is under way is not lost when the answer replaces the field.
-document.addEventListener("htmx:configRequest", ({ detail }) => {
-  for (const [name, value] of [...detail.formData]) if (value === "") detail.formData.delete(name);
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("[data-submit]")) target.form.requestSubmit();
 });
 
-addEventListener("formdata", ({ formData }) => {
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  for (const [name, value] of [...detail.formData]) if (value === "") detail.formData.delete(name);
+  detail.path = detail.path.split("#")[0];
+});
+
+document.addEventListener("formdata", ({ formData }) => {
   for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
 });
 
@@ -19,4 +24,5 @@ document.addEventListener("htmx:afterSettle", () => {
     field.value = typed.value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  typed = undefined;
 });

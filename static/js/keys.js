@@ -1,0 +1,22 @@
+// Single keys: each presses the link or button, or enters the field, that names it in data-key.
+// They can be switched off, because speech input and a slip of the hand press them too.
+const SETTING = "keys-off";
+const allowed = document.getElementById("keys-on");
+try { allowed.checked = localStorage.getItem(SETTING) === null; } catch { /* no storage: keys are on */ }
+allowed.addEventListener("change", () => {
+  try {
+    if (allowed.checked) localStorage.removeItem(SETTING);
+    else localStorage.setItem(SETTING, "1");
+  } catch { /* private window */ }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea")) return;
+  if (document.querySelector(":popover-open") || (event.key !== "Escape" && !allowed.checked)) return;
+  const control = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden])`);
+  if (!control) return;
+  event.preventDefault();
+  if (control.matches("input")) control.focus();
+  else control.click();
+});
