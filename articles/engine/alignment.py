@@ -1,34 +1,20 @@
 """Quotations of several articles to links: which passage of one reports the words of another."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rapidfuzz.distance import LCSseq
 
 from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
-from articles.engine.matching import Kinship, find_kin, find_words, whole_kinship
-from articles.engine.quotations import Kind
-from articles.engine.runs import Pairs, form_runs
-from articles.engine.sentences import Sentence
+from articles.engine.matches import Address, Match, match_quotations
 from articles.engine.spans import Span
-from articles.engine.witnesses import Witness, compare_speakers
+from articles.engine.witnesses import Witness
 
-# Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
-NEEDED = 13.0
-# One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
-# spoke is itself told with some doubt.
-NEEDED_OF_ONE_SPEAKER = 12.0
-NEEDED_OF_TWO_SPEAKERS = 18.0
-# Two whole quotations of the same words need less than words that stand inside a longer one.
-NEEDED_OF_SAME_WORDS = 8.0
-# A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
-NEEDED_OF_ONE_WORD = 3.0
-# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
-LEAST_REPEATED_SHARE = 0.9
-# From this part of the needed strength on, a match is possible.
-POSSIBLE_PART = 0.6
+# So many characters behind a quotation are looked at for how it goes on outside its marks.
+REACH_BEHIND = 48
+# So many words of them, up to the first name, tell ("…," said Smith; "…" only if it rains).
+WORDS_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,123 +64,75 @@ class Link:
     copied: bool = False
 
 
-# Witness and quotation, by index; and the position of a sentence in it.
-Address = tuple[int, int]
-Spot = tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Sentences of two quotations, by position, that report the same words.
-
-    `reported` is True where one of the quotations is in the outlet's own words.
-    """
-
-    left: Address
-    right: Address
-    pairs: Pairs
-    same_speaker: bool | None
-    needed: float
-    reported: bool
-
-    @property
-    def strength(self) -> float:
-        """Give the strength of the surest pair of sentences."""
-        return max(kin.strength for kin in self.pairs.values())
-
-    @property
-    def sure(self) -> bool:
-        """Tell a match from a possible one."""
-        return self.strength >= self.needed
-
-    @property
-    def spots(self) -> list[Spot]:
-        """Give the sentences that the match joins."""
-        left = sorted({i for i, _ in self.pairs})
-        right = sorted({j for _, j in self.pairs})
-        return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
-
-
 def align(witnesses: Sequence[Witness]) -> tuple[Link, ...]:
     """Find every link between the quotations of different articles of a story."""
-    return tuple(
-        link_match(witnesses, match)
-        for match in match_quotations(witnesses)
-        if match.left[0] != match.right[0]
-    )
+    matches = match_quotations(witnesses)
+    return tuple(link_matches(witnesses, [match for match in matches if match.left[0] != match.right[0]]))
 
 
-def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
-    """Find the passages of any two quotations, also of one article, that report the same words.
+def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iterator[Link]:
+    """Compare the passages of each match and say what it amounts to.
 
-    Sentences of the same normal form are looked at once, whichever articles print them.
+    Two quotations that many articles print alike are compared once; the result is moved.
     """
-    forms: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
-    for w, witness in enumerate(witnesses):
-        for q, sentences in enumerate(witness.sentences):
-            for position, sentence in enumerate(sentences):
-                forms[sentence.norms].append((w, q, position))
-    spots = [forms[norms] for norms in sorted(forms)]
-    examples = [
-        min((witnesses[w].sentences[q][i] for w, q, i in found), key=lambda sentence: sentence.weights)
-        for found in spots
-    ]
-    matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
-    for one, other, kin in _kin_of_spots(spots, examples):
-        if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
-            left, right = sorted((one, other))
-            matched[left[:2], right[:2]][left[2], right[2]] = kin
-    return [
-        match
-        for (left, right), pairs in sorted(matched.items())
-        for match in _form_matches(witnesses, left, right, pairs)
-    ]
+    known: dict[object, tuple[tuple[int, int], tuple[Difference, ...], Evidence]] = {}
+    for match in matches:
+        left = sorted({i for i, _ in match.pairs})
+        right = sorted({j for _, j in match.pairs})
+        key = (
+            _printed(witnesses, match.left),
+            tuple(left),
+            _printed(witnesses, match.right),
+            tuple(right),
+            match.same_speaker,
+            match.reported,
+        )
+        starts = _start(witnesses, match.left), _start(witnesses, match.right)
+        if key not in known:
+            a, b = _passage(witnesses, match.left, left), _passage(witnesses, match.right, right)
+            differences = () if match.reported else find_differences(a, b, match.same_speaker)
+            known[key] = starts, differences, _evidence(a, b, match)
+        origin, differences, evidence = known[key]
+        yield Link(
+            a=place_of(witnesses, match.left, left),
+            b=place_of(witnesses, match.right, right),
+            status=status_of(differences) if match.sure and not match.reported else Status.POSSIBLE,
+            differences=_move(differences, starts[0] - origin[0], starts[1] - origin[1]),
+            evidence=evidence,
+            reported=match.reported,
+        )
 
 
-def _kin_of_spots(
-    spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
-) -> Iterator[tuple[Spot, Spot, Kinship]]:
-    """Give every two sentences that have enough in common, in all their places."""
-    for found, example in zip(spots, examples, strict=True):
-        if len(found) > 1:
-            kin = whole_kinship(sum(example.weights))
-            for one, other in combinations(found, 2):
-                yield one, other, kin
-    for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
-        for one in spots[a]:
-            for other in spots[b]:
-                yield one, other, kin
+def _start(witnesses: Sequence[Witness], address: Address) -> int:
+    """Give the place where a quotation begins."""
+    w, q = address
+    return witnesses[w].reading.quotations[q].parts[0].start
 
 
-def _form_matches(
-    witnesses: Sequence[Witness], left: Address, right: Address, pairs: Pairs
-) -> Iterator[Match]:
-    """Join the matched sentences of two quotations to passages and keep those that may be matches."""
-    (w, q), (v, p) = left, right
-    a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
-    same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
-    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
-    needed = _needed(a, b, same_speaker)
-    for run in form_runs(a, b, pairs, needed):
-        match = Match(left, right, run, same_speaker, needed, Kind.INDIRECT in kinds)
-        if match.strength >= needed * POSSIBLE_PART:
-            yield match
+def _printed(witnesses: Sequence[Witness], address: Address) -> tuple[object, ...]:
+    """Give all that a comparison can see of a quotation: its characters, and where its parts are."""
+    w, q = address
+    reading = witnesses[w].reading
+    parts = reading.quotations[q].parts
+    start = parts[0].start
+    shape = tuple((part.start - start, part.end - start) for part in parts)
+    end = parts[-1].end
+    behind = takewhile(str.islower, reading.text[end : end + REACH_BEHIND].split()[:WORDS_BEHIND])
+    return reading.text[max(start - 1, 0) : end + 1], shape, *behind
 
 
-def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
-    """Give the strength that makes a match of two quotations sure."""
-    if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
-        return NEEDED_OF_ONE_WORD
-    if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
-        return NEEDED_OF_SAME_WORDS
-    if same_speaker is None:
-        return NEEDED
-    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
-
-
-def count_words(sentences: Iterable[Sentence]) -> int:
-    """Count the words of some sentences."""
-    return sum(len(sentence.norms) for sentence in sentences)
+def _move(differences: tuple[Difference, ...], shift_a: int, shift_b: int) -> tuple[Difference, ...]:
+    """Move differences to the places where other articles print the same passages."""
+    if not shift_a and not shift_b:
+        return differences
+    return tuple(
+        replace(
+            difference,
+            a=Span(difference.a.start + shift_a, difference.a.end + shift_a),
+            b=Span(difference.b.start + shift_b, difference.b.end + shift_b),
+        )
+        for difference in differences
+    )
 
 
 def place_of(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Place:
@@ -210,27 +148,6 @@ def place_of(witnesses: Sequence[Witness], address: Address, positions: Iterable
     return Place(w, q, tuple(spans))
 
 
-def link_match(witnesses: Sequence[Witness], match: Match) -> Link:
-    """Compare the passages of a match and say what it amounts to."""
-    left = sorted({i for i, _ in match.pairs})
-    right = sorted({j for _, j in match.pairs})
-    differences: tuple[Difference, ...] = ()
-    if not match.reported:
-        differences = find_differences(
-            _passage(witnesses, match.left, left),
-            _passage(witnesses, match.right, right),
-            match.same_speaker,
-        )
-    return Link(
-        a=place_of(witnesses, match.left, left),
-        b=place_of(witnesses, match.right, right),
-        status=status_of(differences) if match.sure and not match.reported else Status.POSSIBLE,
-        differences=differences,
-        evidence=_evidence(witnesses, match),
-        reported=match.reported,
-    )
-
-
 def _passage(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Passage:
     """Put a passage beside the quotation it is taken from."""
     w, q = address
@@ -242,12 +159,10 @@ def _passage(witnesses: Sequence[Witness], address: Address, positions: Iterable
     )
 
 
-def _evidence(witnesses: Sequence[Witness], match: Match) -> Evidence:
+def _evidence(a: Passage, b: Passage, match: Match) -> Evidence:
     """Count what agrees between two passages."""
-    left = [n for w, q, i in match.spots if (w, q) == match.left for n in witnesses[w].sentences[q][i].norms]
-    right = [
-        n for w, q, i in match.spots if (w, q) == match.right for n in witnesses[w].sentences[q][i].norms
-    ]
+    left = [token.norm for token in a.tokens]
+    right = [token.norm for token in b.tokens]
     shared = LCSseq.similarity(left, right)
     best = max(match.pairs.values(), key=lambda kin: kin.strength)
     return Evidence(

@@ -5,19 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from articles.engine.alignment import (
-    Address,
-    Link,
-    Match,
-    Place,
-    Spot,
-    count_words,
-    link_match,
-    match_quotations,
-    place_of,
-)
+from articles.engine.alignment import Link, Place, link_matches, place_of
 from articles.engine.copies import Copies, SharedPassage, find_copies
 from articles.engine.differences import Status
+from articles.engine.matches import Address, Match, Spot, count_words, match_quotations
 from articles.engine.sentences import Sentence
 from articles.engine.witnesses import Witness
 
@@ -57,13 +48,11 @@ def collate(witnesses: Sequence[Witness]) -> Collation:
     matches = match_quotations(witnesses)
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
-    links = (
-        link_match(witnesses, match)
-        for match in matches
-        if match.left[0] != match.right[0] and len(groups.names(match.spots)) == 1
-    )
+    kept = [
+        match for match in matches if match.left[0] != match.right[0] and len(groups.names(match.spots)) == 1
+    ]
     return Collation(
-        links=tuple(_mark_copied(link, shared) for link in links),
+        links=tuple(_mark_copied(link, shared) for link in link_matches(witnesses, kept)),
         statements=_list_statements(witnesses, groups),
         copies=copies,
         shared=shared,

@@ -1,0 +1,136 @@
+"""Quotations of several articles to matches: which sentences of one report those of another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from articles.engine.matching import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.quotations import Kind
+from articles.engine.runs import Pairs, form_runs
+from articles.engine.sentences import Sentence
+from articles.engine.witnesses import Witness, compare_speakers
+
+# Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
+NEEDED = 13.0
+# One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
+# spoke is itself told with some doubt.
+NEEDED_OF_ONE_SPEAKER = 12.0
+NEEDED_OF_TWO_SPEAKERS = 18.0
+# Two whole quotations of the same words need less than words that stand inside a longer one.
+NEEDED_OF_SAME_WORDS = 8.0
+# A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
+NEEDED_OF_ONE_WORD = 3.0
+# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
+LEAST_REPEATED_SHARE = 0.9
+# From this part of the needed strength on, a match is possible.
+POSSIBLE_PART = 0.6
+
+# Witness and quotation, by index; and the position of a sentence in it.
+Address = tuple[int, int]
+Spot = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences of two quotations, by position, that report the same words.
+
+    `reported` is True where one of the quotations is in the outlet's own words.
+    """
+
+    left: Address
+    right: Address
+    pairs: Pairs
+    same_speaker: bool | None
+    needed: float
+    reported: bool
+
+    @property
+    def strength(self) -> float:
+        """Give the strength of the surest pair of sentences."""
+        return max(kin.strength for kin in self.pairs.values())
+
+    @property
+    def sure(self) -> bool:
+        """Tell a match from a possible one."""
+        return self.strength >= self.needed
+
+    @property
+    def spots(self) -> list[Spot]:
+        """Give the sentences that the match joins."""
+        left = sorted({i for i, _ in self.pairs})
+        right = sorted({j for _, j in self.pairs})
+        return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
+
+
+def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
+    """Find the passages of any two quotations, also of one article, that report the same words.
+
+    Sentences of the same normal form are looked at once, whichever articles print them.
+    """
+    forms: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
+    for w, witness in enumerate(witnesses):
+        for q, sentences in enumerate(witness.sentences):
+            for position, sentence in enumerate(sentences):
+                forms[sentence.norms].append((w, q, position))
+    spots = [forms[norms] for norms in sorted(forms)]
+    examples = [
+        min((witnesses[w].sentences[q][i] for w, q, i in found), key=lambda sentence: sentence.weights)
+        for found in spots
+    ]
+    matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
+    for one, other, kin in _kin_of_spots(spots, examples):
+        if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
+            left, right = sorted((one, other))
+            matched[left[:2], right[:2]][left[2], right[2]] = kin
+    return [
+        match
+        for (left, right), pairs in sorted(matched.items())
+        for match in _form_matches(witnesses, left, right, pairs)
+    ]
+
+
+def _kin_of_spots(
+    spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
+) -> Iterator[tuple[Spot, Spot, Kinship]]:
+    """Give every two sentences that have enough in common, in all their places."""
+    for found, example in zip(spots, examples, strict=True):
+        if len(found) > 1:
+            kin = whole_kinship(sum(example.weights))
+            for one, other in combinations(found, 2):
+                yield one, other, kin
+    for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
+        for one in spots[a]:
+            for other in spots[b]:
+                yield one, other, kin
+
+
+def _form_matches(
+    witnesses: Sequence[Witness], left: Address, right: Address, pairs: Pairs
+) -> Iterator[Match]:
+    """Join the matched sentences of two quotations to passages and keep those that may be matches."""
+    (w, q), (v, p) = left, right
+    a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
+    same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
+    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
+    needed = _needed(a, b, same_speaker)
+    for run in form_runs(a, b, pairs, needed):
+        match = Match(left, right, run, same_speaker, needed, Kind.INDIRECT in kinds)
+        if match.strength >= needed * POSSIBLE_PART:
+            yield match
+
+
+def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
+    """Give the strength that makes a match of two quotations sure."""
+    if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
+        return NEEDED_OF_ONE_WORD
+    if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
+        return NEEDED_OF_SAME_WORDS
+    if same_speaker is None:
+        return NEEDED
+    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
+
+
+def count_words(sentences: Iterable[Sentence]) -> int:
+    """Count the words of some sentences."""
+    return sum(len(sentence.norms) for sentence in sentences)
