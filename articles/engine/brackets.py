@@ -1,6 +1,7 @@
 """Words that an outlet puts in [brackets]: beside what was said, or in its place."""
 
 from articles.engine.changes import Change
+from articles.engine.cuts import is_verb
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
 from articles.engine.pairs import Pair
@@ -18,6 +19,16 @@ def tell_brackets(pair: Pair, change: Change) -> Change | None:
     if change_b is None:
         return None
     return _tell_side(pair, change_b, pair.b, pair.a, flipped=True)
+
+
+def is_inserted(side: Side, other: Side, words: range, others: range) -> bool:
+    """Tell whether a bracket in front of a quotation stands for none of the other side's words.
+
+    It stands for a name or a noun, not for the subject and verb of a sentence.
+    """
+    if not words or not side.bracketed.issuperset(words):
+        return False
+    return any(is_verb(other.norms[j]) for j in others) and not any(is_verb(side.norms[i]) for i in words)
 
 
 def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: bool) -> Change | None:

@@ -12,6 +12,8 @@ from articles.engine.sides import STOP_WORDS, Side
 ISLAND = 2
 # Words of a run that stands elsewhere in the other passage; fewer may meet by chance.
 LEAST_MOVED_WORDS = 3
+# Share of a sentence that must be the same for it to be told as moved past the shared words.
+LEAST_MOVED_SHARE = 0.6
 # Tokens that one word may move over and still be told as moved.
 SHORT_MOVE = 6
 # Worth of a shared grammar word, and cost of every word between two shared runs and of all of them.
@@ -85,7 +87,7 @@ def compare_words(a: Side, b: Side) -> Comparison:
     raw = _between(kept)
     (a0, b0), (a1, b1) = kept[0], kept[-1]
     edges = [Change(a.first, a0, b.first, b0), Change(a1 + 1, a.last, b1 + 1, b.last)]
-    moves = _moves(a, b, [*raw, *edges])
+    moves = _moves(a, b, [*raw, *edges], edges)
     changes = tuple(change for change in raw if not is_style(a, b, change))
     return Comparison(
         kept=tuple(kept),
@@ -252,7 +254,7 @@ def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> 
     )
 
 
-def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
+def _moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> tuple[Move, ...]:
     """Find passages that one side prints in another place, each of one run of words or of several."""
     moves: list[Move] = []
     for run in _moved_runs(a, b, changes):
@@ -264,7 +266,25 @@ def _moves(a: Side, b: Side, changes: list[Change]) -> tuple[Move, ...]:
             moves[-1] = Move(whole, (*moves[-1].holes, hole))
         else:
             moves.append(Move(place, ()))
-    return tuple(moves)
+    return tuple(move for move in moves if _is_told(a, b, move.place, edges))
+
+
+def _is_told(a: Side, b: Side, place: Change, edges: list[Change]) -> bool:
+    """Tell whether a passage that stands before the shared words here and behind them there was moved.
+
+    Two quotations that each go on beyond the other may say similar things there; only most of a
+    sentence, or a part of the sentence that both print, is the same passage.
+    """
+    lead, trail = edges
+    beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
+    return not beyond or all(
+        last - first >= LEAST_MOVED_SHARE * (side.sentence_end(last - 1) - side.sentence_start(first))
+        or side.sentence_start(first) < kept_end and kept_start < side.sentence_end(last - 1)
+        for side, first, last, kept_start, kept_end in (
+            (a, place.a0, place.a1, lead.a1, trail.a0),
+            (b, place.b0, place.b1, lead.b1, trail.b0),
+        )
+    )
 
 
 def _is_hole(hole: Change, changes: list[Change]) -> bool:

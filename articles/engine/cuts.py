@@ -64,7 +64,7 @@ def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
 def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:
     """Tell whether some words are a condition, from its "if" on to their end."""
     lead = first
-    while lead < last and side.norms[lead] in ("only", "but", "and", "even", "just", "or", "then"):
+    while lead < last and side.norms[lead] in ("only", "even", "just"):
         lead += 1
     if lead == last or "if" not in meaning.classes_at(lead):
         return False

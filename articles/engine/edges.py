@@ -1,5 +1,6 @@
 """Where one quotation begins later or ends earlier than the other: shorter, a fragment, or changed."""
 
+from articles.engine.brackets import is_inserted
 from articles.engine.changes import Change, is_style
 from articles.engine.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.kinds import Detail, DifferenceKind
@@ -22,6 +23,9 @@ def tell_lead(pair: Pair) -> Change | None:
     a0 = _last_sentence(pair.a, lead.a0, lead.a1)
     b0 = _last_sentence(pair.b, lead.b0, lead.b1)
     if a0 < lead.a1 and b0 < lead.b1:
+        if _is_added_in_front(pair, Change(a0, lead.a1, b0, lead.b1)):
+            _tell_more(pair, lead)
+            return None
         _tell_more(pair, Change(lead.a0, a0, lead.b0, b0))
         return Change(a0, lead.a1, b0, lead.b1)
     _tell_more(pair, lead)
@@ -35,11 +39,46 @@ def tell_trail(pair: Pair) -> Change | None:
         return None
     a1 = _first_sentence(pair.a, trail.a0, trail.a1)
     b1 = _first_sentence(pair.b, trail.b0, trail.b1)
+    hidden = _hidden_behind(pair, trail, a1, b1)
+    if hidden is not None:
+        trail = hidden
+        a1, b1 = trail.a0, trail.b0
     if trail.a0 < a1 and trail.b0 < b1:
         _tell_more(pair, Change(a1, trail.a1, b1, trail.b1))
         return Change(trail.a0, a1, trail.b0, b1)
     _tell_more(pair, trail)
     return None
+
+
+def _hidden_behind(pair: Pair, trail: Change, a1: int, b1: int) -> Change | None:
+    """Tell what the dots behind the shared words leave out, where words follow them; give the rest."""
+    dots_a, dots_b = _dots_at(pair.a, trail.a0), _dots_at(pair.b, trail.b0)
+    if dots_a == dots_b or trail.a0 == trail.a1 or trail.b0 == trail.b1:
+        return None
+    place = Change(trail.a0, trail.a0, trail.b0, b1) if dots_a else Change(trail.a0, a1, trail.b0, trail.b0)
+    cut = pair.one_sided(place)
+    if cut is None:
+        return None
+    cut.tell_at_dots(weigh_hidden(cut.side, cut.meaning, cut.first, cut.last))
+    return Change(place.a1, trail.a1, place.b1, trail.b1)
+
+
+def _is_added_in_front(pair: Pair, change: Change) -> bool:
+    """Tell a bracket that only one side puts in front of the shared words, where the other has a sentence."""
+    words_a, words_b = range(change.a0, change.a1), range(change.b0, change.b1)
+    if is_inserted(pair.a, pair.b, words_a, words_b):
+        added = Change(change.a0, change.a1, change.b1, change.b1)
+    elif is_inserted(pair.b, pair.a, words_b, words_a):
+        added = Change(change.a1, change.a1, change.b0, change.b1)
+    else:
+        return False
+    pair.tell(DifferenceKind.BRACKET, added, Detail.CLARIFIED)
+    return True
+
+
+def _dots_at(side: Side, i: int) -> bool:
+    """Tell whether an ellipsis stands in front of token `i`."""
+    return 0 < i < len(side.tokens) and side.gap(i).dots
 
 
 def _last_sentence(side: Side, first: int, last: int) -> int:
@@ -104,7 +143,8 @@ def _is_utterance(side: Side) -> bool:
 
 def _drops_condition(more: OneSided) -> bool:
     """Tell whether the other side goes on with a condition that this one gives nowhere."""
-    if more.side.gap(more.first).ends or not is_condition(
+    before = more.side.gap(more.first)
+    if before.ends or before.dots or not is_condition(
         more.side, more.meaning, more.first, _sentence_rest(more)
     ):
         return False

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # Dots that stand for words left out, or for a pause.
-_DOTS = re.compile(r"…|\.\s?\.[\s.]*")
+_DOTS = re.compile(r"…|\.{2,}|\.(?:\s\.){2,}")
 _STOPS = frozenset(".!?…")
 # Marks that a reader hears; quotation marks, hyphens, blanks and brackets are none.
 _HEARD = {"—": "-", "–": "-", "―": "-", "‒": "-"} | {mark: mark for mark in ".,;:!?()"}
