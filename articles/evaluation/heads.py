@@ -67,12 +67,11 @@ def is_named(mention: str) -> bool:
 
 def _head_noun(segment: str, text: str) -> str:
     words: list[str] = []
-    word: str
     for word in _PLAIN_WORD.findall(segment):
         if words and word.casefold() in _STOPS:
             break
-        words.append(word)
-    last = (words or [text])[-1]
+        words.append(str(word))
+    last = words[-1] if words else text
     return re.sub(r"['’]s?$", "", last).casefold()
 
 
