@@ -2,6 +2,6 @@
 const region = document.getElementById("announced");
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  const news = [...detail.target.querySelectorAll("[data-announce]")];
+  const news = [...(detail.target ?? document).querySelectorAll("[data-announce]")];
   region.textContent = news.map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(". ");
 });

@@ -4,6 +4,7 @@
 const LINE = 0.3; // Where on the stage, from its top, passages are brought level.
 const LEVEL_AGAIN = 0.5; // How much of a way travelled goes into undoing a pane's own offset.
 const wide = matchMedia("(min-width: 60rem) and (min-height: 34rem)");
+const root = document.documentElement; // Holds the sizes, so that they outlive a swap of the page.
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 let reader, stage, panes, way, start, travelled, offsets, expected, gliding;
@@ -22,14 +23,13 @@ function setUp() {
   lock.hidden = !wide.matches;
   lock.setAttribute("aria-pressed", locked);
   reader.dataset.columns = wide.matches ? (locked ? "together" : "apart") : "page";
-  reader.style.blockSize = "";
-  document.documentElement.style.setProperty("--bar", `${document.querySelector("[data-bar]").offsetHeight}px`);
+  root.style.setProperty("--bar", `${document.querySelector("[data-bar]").offsetHeight}px`);
   offsets = [0, 0];
   if (!wide.matches) return;
   for (const pane of panes) pane.tabIndex = locked ? -1 : 0;
   measure();
   if (!locked) return;
-  reader.style.blockSize = `${stage.offsetHeight + way.at(-1).page}px`;
+  root.style.setProperty("--way", `${stage.offsetHeight + way.at(-1).page}px`);
   travelled = travel();
   move();
 }
@@ -134,7 +134,7 @@ document.addEventListener("click", ({ target }) => {
   locked ? glide([kept[0], paneAt(pageAt(kept[0], 0), 1)]) : panes.forEach((pane, n) => { pane.scrollTop = kept[n]; });
 });
 
-new ResizeObserver(() => setUp()).observe(document.querySelector("#comparison"));
-document.addEventListener("htmx:afterSettle", ({ detail }) => detail.target.contains(document.querySelector("[data-reader]")) && setUp());
+addEventListener("resize", setUp);
+document.addEventListener("htmx:afterSwap", () => { if (!reader?.isConnected) setUp(); });
 document.addEventListener("htmx:historyRestore", setUp);
 setUp();

@@ -42,6 +42,6 @@ function look() {
 
 addEventListener("scroll", look, { capture: true, passive: true });
 addEventListener("resize", build);
-document.addEventListener("htmx:afterSettle", ({ detail }) => { if (detail.target.id !== "what-changed") build(); });
+document.addEventListener("htmx:afterSwap", ({ detail }) => { if (detail.target?.id !== "what-changed") build(); });
 document.addEventListener("htmx:historyRestore", build);
 addEventListener("load", build);

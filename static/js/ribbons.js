@@ -44,7 +44,7 @@ function draw() {
 const soon = () => { waiting ??= requestAnimationFrame(draw); };
 addEventListener("scroll", soon, { capture: true, passive: true });
 addEventListener("resize", soon);
-document.addEventListener("htmx:afterSettle", ({ detail }) => { if (detail.target.id !== "what-changed") build(); });
+document.addEventListener("htmx:afterSwap", ({ detail }) => { if (detail.target?.id !== "what-changed") build(); });
 document.addEventListener("htmx:historyRestore", build);
 addEventListener("load", soon);
 build();
