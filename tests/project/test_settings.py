@@ -26,6 +26,26 @@ def test_without_a_secret_the_start_is_refused_in_words():
     assert "SECRET_KEY is not set" in done.stderr
 
 
+def test_without_a_secret_the_server_does_not_start():
+    done = subprocess.run(
+        [sys.executable, "-c", "import comparer.wsgi"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "SECRET_KEY is not set" in done.stderr
+
+
+def test_commands_of_the_engine_need_neither_secret_nor_database():
+    for command in ("quotations", "differences", "collate"):
+        done = manage(command, os.devnull, DATABASE_URL="postgres://nobody@127.0.0.1:1/none")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == ""
+
+
 def test_production_settings_pass_the_deployment_check():
     secret = "a-long-and-random-value-" + "x7Qp2" * 10
     done = manage("check", "--deploy", "--fail-level", "WARNING", SECRET_KEY=secret)
