@@ -17,8 +17,10 @@ from articles.engine.sentences import Sentence
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
-# A run of the same words is as strong as this part of its bits, whatever else the two sentences print.
-RUN_PART = 0.25
+# A run of the same words, beyond two rare ones (a name, a set phrase), is as strong as this part of its
+# bits, whatever else the two sentences print.
+CHANCE_RUN = 26.0
+RUN_PART = 0.5
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
 # A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
@@ -48,7 +50,7 @@ class Kinship:
     def strength(self) -> float:
         """Weigh the evidence that one reports the words of the other."""
         beyond_chance = max(0.0, self.bits - CHANCE_BITS) * max(0.0, self.share - CHANCE_SHARE)
-        return max(beyond_chance, RUN_PART * self.run)
+        return max(beyond_chance, RUN_PART * (self.run - CHANCE_RUN))
 
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:

@@ -48,9 +48,7 @@ def collate(witnesses: Sequence[Witness]) -> Collation:
     matches = match_quotations(witnesses)
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
-    kept = [
-        match for match in matches if match.left[0] != match.right[0] and len(groups.names(match.spots)) == 1
-    ]
+    kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
     return Collation(
         links=tuple(_mark_copied(link, shared) for link in link_matches(witnesses, kept)),
         statements=_list_statements(witnesses, groups),
@@ -115,6 +113,11 @@ class _Groups:
     def names(self, spots: Iterable[Spot]) -> list[Spot]:
         """Give the names of the groups that hold some of these sentences."""
         return sorted({name for spot in spots if (name := self.find(spot)) is not None})
+
+    def hold_both_ends(self, match: Match) -> bool:
+        """Tell whether one group holds (some of) both passages of a match."""
+        ends = [[spot for spot in match.spots if spot[:2] == end] for end in (match.left, match.right)]
+        return not set(self.names(ends[0])).isdisjoint(self.names(ends[1]))
 
     def join(self, spots: Sequence[Spot]) -> None:
         """Make one group of some sentences and of the groups that hold them."""
