@@ -1,0 +1,147 @@
+"""The side-by-side page: whole, in fragments, refused, and with the same queries for any number of rows."""
+
+from html.parser import HTMLParser
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Statement
+from tests.pages.rows import make_story
+
+pytestmark = pytest.mark.django_db
+
+MOST_QUERIES = 12
+ADDRESS = "/stories/bridges/side-by-side/"
+HTMX = {"HX-Request": "true"}
+
+
+class Marks(HTMLParser):
+    """Collects the marks of a page, by article, and what else its tests look at."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.marks: list[dict[str, str]] = []
+        self.selected: list[str] = []
+        self.ids: set[str] = set()
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        if tag == "mark":
+            self.marks.append(attributes)
+        if tag == "option" and "selected" in attributes:
+            self.selected.append(attributes["value"])
+        if "id" in attributes:
+            assert attributes["id"] not in self.ids, f"id {attributes['id']} twice"
+            self.ids.add(attributes["id"])
+
+    def statements(self) -> set[str]:
+        return {mark["data-statement"] for mark in self.marks}
+
+
+def get(client, query: str = "", target: str = "") -> Marks:
+    headers = HTMX | {"HX-Target": target} if target else {}
+    response = client.get(ADDRESS + query, headers=headers)
+    assert response.status_code == 200
+    return Marks(response.content.decode())
+
+
+@pytest.fixture
+def bridges(db):
+    return make_story(articles=2, statements=9, shared=True)
+
+
+def test_both_articles_are_there_in_full_and_marked(client, bridges):
+    page = get(client)
+    assert "html" in page.tags
+    assert len({mark["data-article"] for mark in page.marks}) == 2
+    assert len(page.statements()) == 9
+
+
+@pytest.mark.parametrize("target", ["comparison", "what-changed"])
+def test_each_fragment_is_served_for_its_target(client, bridges, target):
+    statement = Statement.objects.first()
+    page = get(client, f"?statement={statement.pk}", target)
+    assert "html" not in page.tags
+    assert "main" not in page.tags
+
+
+def test_an_unknown_target_gets_the_page(client, bridges):
+    assert "html" in get(client, "", "anything").tags
+
+
+def test_a_restored_history_entry_gets_the_page(client, bridges):
+    headers = HTMX | {"HX-Target": "comparison", "HX-History-Restore-Request": "true"}
+    assert "<html" in client.get(ADDRESS, headers=headers).content.decode()
+
+
+def test_left_and_right_exchanged_show_the_same_statuses(client, bridges):
+    a, b = Article.objects.all()
+    there = get(client, f"?left={a.pk}&right={b.pk}")
+    back = get(client, f"?left={b.pk}&right={a.pk}")
+
+    def marked(page: Marks) -> list[tuple[str, str, str, str, str]]:
+        keys = ("data-article", "data-start", "data-end", "data-statement", "class")
+        return sorted(tuple(mark[key] for key in keys) for mark in page.marks)
+
+    assert marked(there) == marked(back)
+    assert there.marks != back.marks
+
+
+def test_one_filter_leaves_its_statements_marked_and_no_other(client, bridges):
+    everything = {}
+    for mark in get(client).marks:
+        everything.setdefault(mark["data-statement"], set()).add(mark["class"].split()[0])
+    for status in ("verbatim", "rewritten", "sole"):
+        left = get(client, f"?status={status}").statements()
+        asked = {pk for pk, classes in everything.items() if status in classes}
+        assert left <= asked
+    shown = [get(client, f"?status={s}").statements() for s in ("verbatim", "rewritten", "possible", "sole")]
+    assert set().union(*shown) == set(everything)
+    assert sum(map(len, shown)) == len(everything)
+
+
+def test_the_same_article_twice_is_compared_with_another(client, bridges):
+    first = Article.objects.first()
+    page = get(client, f"?left={first.pk}&right={first.pk}")
+    assert len({mark["data-article"] for mark in page.marks}) == 2
+
+
+def test_an_article_of_another_story_is_shown_as_not_compared(client, bridges):
+    other = make_story(articles=1, statements=2, title="Tunnels").articles.get()
+    mine = bridges.articles.first()
+    response = client.get(f"{ADDRESS}?left={mine.pk}&right={other.pk}")
+    assert "different stories" in response.content.decode()
+
+
+def test_a_story_of_one_article_says_there_is_nothing_to_compare(client):
+    make_story(articles=1, statements=2, title="Tunnels")
+    response = client.get("/stories/tunnels/side-by-side/")
+    assert response.status_code == 200
+    assert "nothing to compare" in response.content.decode()
+
+
+def test_two_articles_that_share_nothing_are_said_to(client, bring_in):
+    from articles.analysis import analyse_story
+
+    bring_in("Rain\n\nIt rained all day in the valley on Monday.\n\n“I got wet to the bone,” said Ann Lee.")
+    article = bring_in(
+        "Cheese\n\nThe cheese fair opened in the old town hall.\n\n“We sold every wheel,” said Bo Ek."
+    )
+    assert analyse_story(article.story)
+    page = client.get(f"{article.story.get_absolute_url()}side-by-side/").content.decode()
+    assert "share no quotation" in page
+
+
+@pytest.mark.parametrize("query", ["", "?status=rewritten", "?statement=1"])
+def test_queries_are_few_and_do_not_grow(client, query):
+    counts = []
+    for statements in (3, 60):
+        story = make_story(articles=2, statements=statements, title=f"Bridges {statements}", shared=True)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"{story.get_absolute_url()}side-by-side/{query}").status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= MOST_QUERIES
