@@ -89,11 +89,14 @@ class _Reader:
     def _date(self, i: int) -> Numeral | None:
         """Read "Feb. 24", "February 24th", "24 February" and "the 24th of February"."""
         month, day, count = self._norm(i), self._norm(i + 1), 2
+        place = i
         if month not in _MONTHS:
-            month, day = day, month
+            month, day, place = day, month, i + 1
             if month == "of":
-                month, count = self._norm(i + 2), 3
-        if month not in _MONTHS or self._gap(i + 1).strip(" .\u00a0") or not self._is_day(i, day):
+                month, count, place = self._norm(i + 2), 3, i + 2
+        if month not in _MONTHS or not self.words[place].form[0].isupper():
+            return None
+        if self._gap(i + 1).strip(" .\u00a0") or not self._is_day(i, day):
             return None
         return Numeral(count, f"{DAY}{_MONTHS[month]}-{day.strip(QUANTITY).removesuffix('th')}")
 
