@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from articles.engine import contents, sources
-from articles.engine.cues import cue_features
+from articles.engine.cues import cue_features, glance_features
 from articles.engine.marks import pair_marks
 from articles.engine.reported import Model, Reported, find_reported
 from articles.engine.spans import Span
@@ -31,11 +31,12 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "articles" / "engine" / "data
 CUE_COUNT = 2
 CUE_RATE = 0.02
 # Penalties on large weights, and how often a feature must be seen; chosen by leaving outlets out.
-PENALTY = 1.0
-RAREST = 5
+PENALTY = 3.0
+RAREST = 6
 # Weights nearer to zero are left out of the file.
-SMALLEST = 0.06
+SMALLEST = 0.08
 
+Questions = tuple[list[Row], list[bool]]
 Choices = tuple[list[list[Row]], list[int]]
 
 
@@ -43,12 +44,10 @@ class Examples:
     """The rows of every choice, gathered from annotated articles."""
 
     def __init__(self) -> None:
-        self.cue_rows: list[Row] = []
-        self.cue_answers: list[bool] = []
+        self.questions: dict[str, Questions] = {name: ([], []) for name in ("glance", "cue", "right", "left")}
         self.choices: dict[str, Choices] = {
             name: ([], [])
             for name in (
-                "side",
                 "beginning",
                 "end",
                 "back_end",
@@ -57,6 +56,11 @@ class Examples:
                 "source_beginning",
             )
         }
+
+    def add_question(self, name: str, row: Row, answer: bool) -> None:
+        """Add a question whose answer is yes or no."""
+        self.questions[name][0].append(row)
+        self.questions[name][1].append(answer)
 
     def add_choice(self, name: str, places: list[int], rows: list[Row], right: int) -> None:
         """Add a choice unless the right place is not among the alternatives."""
@@ -68,19 +72,22 @@ class Examples:
         """Add the rows of one article."""
         at_heads = {(sentence, head): reports for sentence, head, reports in heads(article)}
         for sentence, u in enumerate(article.sentences):
+            earlier: frozenset[int] = frozenset()
             for i in range(u.first, u.last + 1):
                 reports = at_heads.get((sentence, i), [])
                 if u.stems[i] in stems and u.stems[i] != MARKED:
-                    self.cue_rows.append(cue_features(u, i))
-                    self.cue_answers.append(bool(reports))
+                    self.add_question("glance", glance_features(u, i), bool(reports))
+                    self.add_question("cue", cue_features(u, i), bool(reports))
                 for report in reports:
-                    self.add_report(u, i, report)
+                    self.add_report(u, i, report, earlier)
+                earlier = earlier | {report.source[1] for report in reports if report.source}
 
-    def add_report(self, u: Units, i: int, report: Report) -> None:
-        """Add the choices of one report."""
+    def add_report(self, u: Units, i: int, report: Report, earlier: frozenset[int]) -> None:
+        """Add the choices of one report; `earlier` are the ends of the sources before it."""
         right, left = report.right, report.left
-        side = contents.SIDES.index("B" if right and left else "R" if right else "L" if left else "N")
-        self.add_choice("side", list(range(4)), contents.side_features(u, i), side)
+        features = contents.side_features(u, i)
+        self.add_question("right", features, right is not None)
+        self.add_question("left", features, left is not None)
         if right:
             begins = list(contents.beginnings(u, i))
             rows: list[Row] = [contents.beginning_features(u, i, j) for j in begins]
@@ -97,8 +104,11 @@ class Examples:
         pieces = [piece for piece in (left, right) if piece]
         if report.source or not report.has_source:
             places = sources.source_ends(u, i, pieces)
-            rows = [sources.source_end_features(u, i, pieces, e) for e in places]
-            self.add_choice("source_end", places, rows, report.source[1] if report.source else 0)
+            rows = [
+                sources.source_end_features(u, i, pieces, e, rank, earlier) for rank, e in enumerate(places)
+            ]
+            rows.append(sources.no_source_features(u, i))
+            self.add_choice("source_end", [*places, 0], rows, report.source[1] if report.source else 0)
         if report.source:
             begins = sources.source_beginnings(u, i, report.source[1])
             rows = [sources.source_beginning_features(u, i, report.source[1], s) for s in begins]
@@ -113,7 +123,7 @@ def train(articles: list[Article]) -> Model:
     examples = Examples()
     for article in articles:
         examples.add_article(article, stems)
-    tables = {"cue": fit_yes_no(examples.cue_rows, examples.cue_answers, PENALTY, RAREST)}
+    tables = {name: fit_yes_no(*question, PENALTY, RAREST) for name, question in examples.questions.items()}
     for name, (choices, right) in examples.choices.items():
         tables[name] = fit_choice(choices, right, PENALTY, RAREST)
     return Model(**{name: _rounded(table) for name, table in tables.items()}, stems=stems)
@@ -128,9 +138,9 @@ def _cue_stems(articles: list[Article], rates: dict[str, float]) -> frozenset[st
     )
 
 
-def _rounded(table: dict[str, float]) -> dict[str, float]:
-    """Keep the weights as the file will hold them."""
-    return {name: round(w * SCALE) / SCALE for name, w in sorted(table.items()) if abs(w) >= SMALLEST}
+def _rounded(table: dict[str, float]) -> dict[str, int]:
+    """Turn weights into the whole numbers that the file holds."""
+    return {name: round(w * SCALE) for name, w in sorted(table.items()) if abs(w) >= SMALLEST}
 
 
 def write_weights(model: Model, path: Path) -> None:
@@ -139,7 +149,7 @@ def write_weights(model: Model, path: Path) -> None:
     for name, table in model._asdict().items():
         if name != "stems":
             lines.append(f"[{name}]")
-            lines.extend(f"{round(w * SCALE)}\t{feature}" for feature, w in sorted(table.items()))
+            lines.extend(f"{w}\t{feature}" for feature, w in sorted(table.items()))
     path.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 

@@ -7,10 +7,10 @@ stands, where it begins (after the cue) or ends (before it), and then its other 
 from articles.engine.cues import size
 from articles.engine.units import MARKED, Units
 
-# The sides of the cue a content may stand on; N is neither, as when it is in another sentence.
-SIDES = ("R", "L", "B", "N")
+# Stands for the distance of a comma that there is not.
+_NEVER = 99
 # A content after its cue begins within so many units.
-_REACH = 10
+_REACH = 8
 # A content before its cue ends within so many units of it.
 _BACK_REACH = 30
 # A content never ends before a unit of one of these classes: the clause runs on.
@@ -18,28 +18,29 @@ _RUNS_ON = frozenset({"CAP", "x", "s", "DET", "PRON", "POSS", "NUM"})
 # A content before its cue begins with a unit of one of these classes, or after one of the others.
 _BEGINS_WITH = frozenset({"PRON", "DET", "Q", "THAT", "WH", "SUB", "CAP"})
 _BEGINS_AFTER = frozenset({"COMMA", "DASH", "COLON", "CC", "SUB", "THAT", "Q", "PU", "BR", "DOT", "WH", "#"})
+# A content before its cue ends close to it, with a marked stretch or before one of these classes.
+_NEAR = 5
+_CLOSES = frozenset({"COMMA", "DASH", "COLON", "DOT", "PU"})
 _FINITE = frozenset({"BE", "HAVE", "DO", "MOD", "ed"})
 _OPEN_CLASSES = frozenset({"x", "s"})
 
 
-def side_features(u: Units, i: int) -> list[list[str]]:
-    """Features of each side in SIDES for the cue at `i`."""
+def side_features(u: Units, i: int) -> list[str]:
+    """Features of whether the cue at `i` has a content before it, and whether after it."""
     c, w = u.classes, u.stems[i]
     left, right = c[u.first : i], c[i + 1 : u.last + 1]
-    before = next((n for n, k in enumerate(reversed(left)) if k == "COMMA"), 99)
-    after = next((n for n, k in enumerate(right) if k in ("COMMA", "DOT")), 99)
+    before = size(left[::-1].index("COMMA") if "COMMA" in left else _NEVER)
+    after = size(right.index("COMMA") if "COMMA" in right else _NEVER)
     first, rest = size(i - u.first), size(u.last - i)
-    common = [
-        "b", "w=" + w, "f=" + u.lower[i], "p1=" + u.lower[i - 1], "n1=" + u.lower[i + 1],
-        "a1=" + c[i - 1], "b1=" + c[i + 1], "a2=" + c[i - 2], "b2=" + c[i + 2], "ab=" + c[i - 1] + c[i + 1],
-        "b123=" + c[i + 1] + c[i + 2] + c[i + 3], "a12=" + c[i - 2] + c[i - 1],
-        "a123=" + c[i - 3] + c[i - 2] + c[i - 1], "d" + first, "r" + rest,
-        "wb=" + w + c[i + 1], "wa=" + w + c[i - 1], "wr=" + w + rest, "wd=" + w + first,
-        "lc" + str(min(3, left.count("COMMA"))), "rc" + str(min(3, right.count("COMMA"))),
-        "cl" + size(before), "cr" + size(after), "clr" + size(before) + "-" + size(after),
-        "wcl=" + w + size(before), "s0" + c[u.first],
+    a1, a2, b1, b2 = c[i - 1], c[i - 2], c[i + 1], c[i + 2]
+    return [
+        "b", "w=" + w, "f=" + u.lower[i], "p1=" + u.lower[i - 1], "n1=" + u.lower[i + 1], "a1=" + a1,
+        "b1=" + b1, "a2=" + a2, "b2=" + b2, "ab=" + a1 + b1, "b123=" + b1 + b2 + c[i + 3], "a12=" + a2 + a1,
+        "a123=" + c[i - 3] + a2 + a1, "d" + first, "r" + rest, "wb=" + w + b1, "wa=" + w + a1, "wr=" + w + rest,
+        "wd=" + w + first, "lc" + str(min(3, left.count("COMMA"))),
+        "rc" + str(min(3, right.count("COMMA"))),
+        "cl" + before, "cr" + after, "clr" + before + "-" + after, "wcl=" + w + before, "s0" + c[u.first],
     ]  # fmt: skip
-    return [[side + feature for feature in common] for side in SIDES]
 
 
 def beginnings(u: Units, i: int) -> range:
@@ -54,10 +55,8 @@ def beginning_features(u: Units, i: int, j: int) -> list[str]:
     s, p, ks, kp, kn = words[j], words[j - 1], c[j], c[j - 1], c[j + 1]
     middle = c[i + 1 : j]
     features = [
-        "d" + d, "s=" + s, "ks=" + ks, "p=" + p, "kp=" + kp, "kps=" + kp + ks, "wd=" + w + d, "ws=" + w + s,
-        "wks=" + w + ks, "wp=" + w + p, "ps=" + p + " " + s, "n=" + words[j + 1], "kn=" + kn,
-        "ksn=" + ks + kn, "dks=" + d + ks, "dk1=" + d + c[i + 1], "kpsn=" + kp + ks + kn,
-        "wkps=" + w + kp + ks,
+        "s=" + s, "p=" + p, "kps=" + kp + ks, "wd=" + w + d, "ws=" + w + s, "wks=" + w + ks, "wp=" + w + p,
+        "ps=" + p + " " + s, "n=" + words[j + 1], "dks=" + d + ks, "dk1=" + d + c[i + 1], "kpsn=" + kp + ks + kn,
     ]  # fmt: skip
     for name in ("COMMA", "THAT", "TO", MARKED, "DOT", "COLON"):
         if name in middle:
@@ -100,10 +99,9 @@ def end_features(u: Units, i: int, begin: int, places: list[int]) -> list[list[s
         k, k1, k2, n1, n2 = c[e], c[e + 1], c[e + 2], words[e + 1], words[e + 2]
         d, fin, nc = size(e - begin + 1), str(min(2, finite)), str(min(3, commas))
         features = [
-            "n1=" + n1, "k1=" + k1, "k=" + k, "kk1=" + k + k1, "k12=" + k1 + k2, "k123=" + k1 + k2 + c[e + 3],
-            "n12=" + n1 + " " + n2, "kk12=" + k + k1 + k2, "d" + d, "dk1=" + d + k1, "ksk1=" + ks + k1,
-            "sk1=" + s + k1, "wk1=" + w + k1, "fin" + fin + k1, "ksfin" + ks + fin + k1, "wn1=" + w + n1,
-            "wd=" + w + d, "nc" + nc + k1, "nck2" + nc + k1 + k2, "w=" + words[e],
+            "n1=" + n1, "kk1=" + k + k1, "k123=" + k1 + k2 + c[e + 3], "n12=" + n1 + " " + n2,
+            "kk12=" + k + k1 + k2, "dk1=" + d + k1, "ksk1=" + ks + k1, "sk1=" + s + k1, "wk1=" + w + k1,
+            "ksfin" + ks + fin + k1, "wn1=" + w + n1, "wd=" + w + d, "nck2" + nc + k1 + k2, "w=" + words[e],
             "rem" + size(last - e) + k1,
         ]  # fmt: skip
         if k1 == "COMMA":
@@ -122,9 +120,11 @@ def end_features(u: Units, i: int, begin: int, places: list[int]) -> list[list[s
     return out
 
 
-def back_ends(u: Units, i: int) -> range:
+def back_ends(u: Units, i: int) -> list[int]:
     """The places where a content before the cue at `i` may end, nearest first."""
-    return range(i - 1, max(u.first, i - _BACK_REACH) - 1, -1)
+    c = u.classes
+    places = range(i - 1, max(u.first, i - _BACK_REACH) - 1, -1)
+    return [e for e in places if i - e <= _NEAR or c[e + 1] in _CLOSES or c[e] == MARKED]
 
 
 def back_end_features(u: Units, i: int, e: int) -> list[str]:

@@ -4,13 +4,13 @@ A linear model looks at each word that may be a cue, and for those that are, cho
 content stands and who the source is; `training/train_reported.py` learned its weights.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.engine import contents as content
 from articles.engine import sources
-from articles.engine.cues import cue_features
+from articles.engine.cues import cue_features, glance_features
 from articles.engine.quotations import Kind
 from articles.engine.spans import Span
 from articles.engine.units import MARKED, Units, split_units
@@ -21,6 +21,10 @@ from articles.engine.words import Words
 LEAST_CERTAINTY = 0.25
 # Alternatives less likely than this are not followed.
 _FAINT = 0.05
+# So many alternatives for a content are weighed against each other.
+_STRONG = 6
+# A word whose first few features add up to less is hardly ever a cue.
+_WORTH_A_LOOK = -3.2
 _FAINT_SIDE = 0.15
 # Two candidate spans count as the same report when they share this much (Jaccard over characters).
 _SAME = 0.8
@@ -54,8 +58,10 @@ class Piece(NamedTuple):
 class Model(NamedTuple):
     """The tables of weights, one a choice, and the stems of words that may be a cue."""
 
+    glance: Table
     cue: Table
-    side: Table
+    right: Table
+    left: Table
     beginning: Table
     end: Table
     back_end: Table
@@ -68,8 +74,9 @@ class Model(NamedTuple):
 def read_model(name: str = "reported.weights") -> Model:
     """Read the model that ships with the engine."""
     tables = read_weights(name)
-    stems = frozenset(tables.pop("stems"))
-    return Model(**tables, stems=stems)
+    stems = frozenset(tables.get("stems", ()))
+    choices = {field: tables.get(field, {}) for field in Model._fields if field != "stems"}
+    return Model(**choices, stems=stems)
 
 
 def find_reported(
@@ -90,7 +97,7 @@ def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Re
     """Give the reports of one sentence, the likeliest first where two overlap."""
     candidates = []
     for i in range(u.first, u.last + 1):
-        if u.stems[i] in model.stems:
+        if u.stems[i] in model.stems and total(model.glance, glance_features(u, i)) > _WORTH_A_LOOK:
             cue = probability(total(model.cue, cue_features(u, i)))
             if cue >= least:
                 candidates += [(cue * p.likely, i, p) for p in _pieces(u, i, model)]
@@ -101,12 +108,16 @@ def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Re
         if likely >= least and not any(piece.begin <= p.end and p.begin <= piece.end for p in used):
             used.append(piece)
             taken.setdefault(i, []).append(Piece(piece.begin, piece.end, likely))
-    for i, pieces in taken.items():
-        yield _report(text, u, i, sorted(pieces), model)
+    earlier: set[int] = set()
+    for i, pieces in sorted(taken.items()):
+        contents = sorted(pieces)
+        source = _source(u, i, [(p.begin, p.end) for p in contents], earlier, model)
+        if source:
+            earlier.add(source[1])
+        yield _report(text, u, i, contents, source)
 
 
-def _report(text: str, u: Units, i: int, pieces: list[Piece], model: Model) -> Reported:
-    source = _source(u, i, [(p.begin, p.end) for p in pieces], model)
+def _report(text: str, u: Units, i: int, pieces: list[Piece], source: tuple[int, int] | None) -> Reported:
     held = [u.classes[at] for p in pieces for at in range(p.begin, p.end + 1)]
     marked = held.count(MARKED)
     kind = Kind.INDIRECT if not marked else Kind.DIRECT if marked == len(held) else Kind.MIXED
@@ -128,12 +139,13 @@ def _span(text: str, u: Units, begin: int, end: int) -> Span:
 
 def _pieces(u: Units, i: int, model: Model) -> list[Piece]:
     """Give the likeliest content on each side of the cue at `i`, with its likelihood given the cue."""
-    right, left, both, _ = shares([total(model.side, f) for f in content.side_features(u, i)])
+    features = content.side_features(u, i)
+    right, left = probability(total(model.right, features)), probability(total(model.left, features))
     out = []
-    if right + both > _FAINT_SIDE and i < u.last:
-        out.append((right + both, _after(u, i, model)))
-    if left + both > _FAINT_SIDE and i > u.first:
-        out.append((left + both, _before(u, i, model)))
+    if right > _FAINT_SIDE and i < u.last:
+        out.append((right, _after(u, i, model)))
+    if left > _FAINT_SIDE and i > u.first:
+        out.append((left, _before(u, i, model)))
     return [_pooled(u, pieces, side) for side, pieces in out if pieces]
 
 
@@ -167,22 +179,31 @@ def _before(u: Units, i: int, model: Model) -> list[Piece]:
 
 def _pooled(u: Units, pieces: list[Piece], side: float) -> Piece:
     """Choose the piece that is likeliest to be nearly right, counting those that share most of it."""
-    strong = sorted(pieces, key=lambda p: (-p.likely, p))[:8]
-    pooled = [
-        Piece(p.begin, p.end, side * sum(q.likely for q in strong if _nearly_same(u, p, q))) for p in strong
-    ]
-    return max(pooled, key=lambda p: p.likely)
+    strong = sorted(pieces, key=lambda p: (-p.likely, p))[:_STRONG]
+    best = Piece(0, 0, -1.0)
+    for p in strong:
+        start, end = u.starts[p.begin], u.ends[p.end]
+        likely = 0.0
+        for q in strong:
+            begin, stop = u.starts[q.begin], u.ends[q.end]
+            shared = (end if end < stop else stop) - (start if start > begin else begin)
+            if shared >= _SAME * (end - start + stop - begin - shared):
+                likely += q.likely
+        if side * likely > best.likely:
+            best = Piece(p.begin, p.end, side * likely)
+    return best
 
 
-def _nearly_same(u: Units, a: Piece, b: Piece) -> bool:
-    starts, ends = (u.starts[a.begin], u.starts[b.begin]), (u.ends[a.end], u.ends[b.end])
-    return min(ends) - max(starts) >= _SAME * (max(ends) - min(starts))
-
-
-def _source(u: Units, i: int, contents: list[tuple[int, int]], model: Model) -> tuple[int, int] | None:
-    """Choose the source of the cue at `i`, or none."""
-    places = sources.source_ends(u, i, contents)
-    end = max(places, key=lambda e: total(model.source_end, sources.source_end_features(u, i, contents, e)))
+def _source(
+    u: Units, i: int, contents: list[tuple[int, int]], earlier: Container[int], model: Model
+) -> tuple[int, int] | None:
+    """Choose the source of the cue at `i`, or none; `earlier` are the ends of sources chosen before it."""
+    best, end = total(model.source_end, sources.no_source_features(u, i)), 0
+    for rank, e in enumerate(sources.source_ends(u, i, contents)):
+        features = sources.source_end_features(u, i, contents, e, rank, earlier)
+        score = total(model.source_end, features)
+        if score > best:
+            best, end = score, e
     if not end:
         return None
     begins = sources.source_beginnings(u, i, end)

@@ -4,58 +4,73 @@ A source is a group of words without a comma inside ("Smith" of "Smith, the mayo
 last unit is chosen first, then its first.
 """
 
+from collections.abc import Container
+
 from articles.engine.cues import size
 from articles.engine.units import Units
 
 # A source ends within so many units before or after its cue.
-_BACK, _AHEAD = 30, 12
+_BACK, _AHEAD = 30, 10
 # It is at most so long.
 _LONGEST = 14
-_HEADS = frozenset({"PRON", "CAP", "x", "s", "NUM", "WH", "THAT", "DET", "Q", "ing"})
-_INSIDE = frozenset({"PRON", "CAP", "x", "s", "ing", "ed", "NUM", "POSS", "ly"})
+_HEADS = frozenset({"PRON", "CAP", "x", "s", "NUM", "WH", "THAT", "DET", "Q", "ing", "POSS"})
 _STOPS = frozenset({"COMMA", "DOT", "DASH", "COLON", "BR", "#"})
+_PASSED = ("CC", "SUB", "WH", "PRON", "Q", "CAP", "THAT")
 
 Stretch = tuple[int, int]
 
 
 def source_ends(u: Units, i: int, contents: list[Stretch]) -> list[int]:
-    """The places where the source of the cue at `i` may end; 0 stands for no source."""
+    """The places where the source of the cue at `i` may end."""
     c = u.classes
-    places = [0]
+    places = []
     for e in range(max(u.first, i - _BACK), min(u.last, i + _AHEAD) + 1):
-        closes = c[e] in _HEADS and (c[e + 1] not in _INSIDE or e + 1 == i or c[e] == "PRON")
-        if closes and e != i and not any(begin <= e <= end for begin, end in contents):
+        inside_a_name = c[e] == "CAP" and c[e + 1] == "CAP"
+        in_content = any(begin <= e <= end for begin, end in contents)
+        if c[e] in _HEADS and e != i and not inside_a_name and not in_content:
             places.append(e)
     return places
 
 
-def source_end_features(u: Units, i: int, contents: list[Stretch], e: int) -> list[str]:
-    """Features of a source that ends at `e` (0 for none), for the cue at `i`."""
+def no_source_features(u: Units, i: int) -> list[str]:
+    """Features of the cue at `i` having no source in its sentence."""
+    c, w = u.classes, u.stems[i]
+    return [
+        "none", "nw=" + w, "na1=" + c[i - 1], "nb1=" + c[i + 1], "na12=" + c[i - 2] + c[i - 1],
+        "nf=" + u.lower[i], "np1=" + u.lower[i - 1], "nwa1=" + w + c[i - 1],
+        "nfirst" + str(min(3, i - u.first)), "nk" + c[i] + c[i - 1],
+    ]  # fmt: skip
+
+
+def source_end_features(
+    u: Units, i: int, contents: list[Stretch], e: int, rank: int, earlier: Container[int]
+) -> list[str]:
+    """Features of a source that ends at `e`, for the cue at `i`.
+
+    `rank` counts the possible sources before it in the sentence; `earlier` are the ends of the
+    sources of cues before this one.
+    """
     words, c, w = u.lower, u.classes, u.stems[i]
-    if not e:
-        return [
-            "none", "nw=" + w, "na1=" + c[i - 1], "nb1=" + c[i + 1], "na12=" + c[i - 2] + c[i - 1],
-            "nf=" + u.lower[i], "np1=" + words[i - 1], "nwa1=" + w + c[i - 1],
-            "nfirst" + str(min(3, i - u.first)),
-        ]  # fmt: skip
     side = "L" if e < i else "R"
     middle = c[e + 1 : i] if e < i else c[i + 1 : e]
-    d, k, k1 = size(len(middle)), c[e], c[e + 1]
+    d, k, k1, ki = size(len(middle)), c[e], c[e + 1], c[i]
     across = "x" if any((e < begin < i) or (i < end < e) for begin, end in contents) else ""
     after = "a" if any(end < e < i for _, end in contents) else ""
-    sd = side + d
+    sd, sr, nc = side + d, side + str(min(3, rank)), str(min(3, middle.count("COMMA")))
     features = [
-        side, sd, side + k, side + k + k1, side + "w=" + words[e], side + "n1=" + words[e + 1],
-        sd + k, sd + k + k1, side + "cue=" + w + k, side + "cd=" + w + d,
-        side + "nc" + str(min(3, middle.count("COMMA"))) + across + after,
+        side, sd + k, side + k + k1, side + "w=" + words[e], side + "n1=" + words[e + 1], sd + k + k1,
+        side + "cue=" + w + k, side + "cd=" + w + d, side + "nc" + nc + across + after,
         side + "a1=" + c[i - 1] + k1, side + "p=" + c[e - 1] + k, side + "x" + across + after + k + k1,
-        side + "k12=" + k1 + c[e + 2], side + "c12=" + c[i - 2] + c[i - 1] + k,
+        side + "k12=" + k1 + c[e + 2], sr + k, sr + ki, sr + ki + k1 + nc, side + ki + k1 + c[i - 1],
+        sr + "p=" + words[e - 1],
     ]  # fmt: skip
+    if e in earlier:
+        features += ("again", "again" + ki, "again" + ki + c[i - 1], "again" + nc + ki)
+    elif earlier:
+        features += ("other" + ki, "other" + ki + c[i - 1])
     if len(middle) <= 4:
         features.append(side + "m=" + " ".join(middle) + "|" + k)
-    for name in ("CC", "SUB", "WH", "PRON", "Q", "CAP", "THAT"):
-        if name in middle:
-            features.append(side + "past" + name)
+    features += [side + "past" + name for name in _PASSED if name in middle]
     return features
 
 

@@ -24,6 +24,7 @@ _TITLE_SHARE = 0.65
 _TITLE_WORDS = 4
 # A reporting sentence is rarely longer; units beyond are not looked at, which bounds the work.
 LONGEST = 200
+_EDGES = [EDGE] * PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +99,27 @@ def _sentences(words: Words, unit_of: dict[int, int]) -> Iterator[tuple[int, int
 def _units(
     words: Words, lower: list[str], stemmed: list[str], unit_of: dict[int, int], begin: int, stop: int
 ) -> Units:
-    forms, starts, ends = words.forms, words.starts, words.ends
-    edges = [EDGE] * PADDING
-    out = Units([*edges], [*edges], [*edges], [0] * PADDING, [0] * PADDING, _is_title(forms[begin:stop]))
+    """Give the units of the words from `begin` up to `stop`."""
+    starts, ends = words.starts, words.ends
+    title = _is_title(words.forms[begin:stop])
+    out = Units([*_EDGES], [*_EDGES], [*_EDGES], [0] * PADDING, [0] * PADDING, title)
     at = begin
-    while at < stop:
-        after = unit_of.get(at)
-        out.starts.append(starts[at])
-        if after is None:
-            out.lower.append(lower[at])
-            out.stems.append(stemmed[at])
-            out.classes.append(_class_of(forms[at]))
-            at += 1
-        else:
-            out.lower.append(MARKED)
-            out.stems.append(MARKED)
-            out.classes.append(MARKED)
-            at = after
-        out.ends.append(ends[at - 1])
+    for mark in (*(i for i in range(begin, stop) if i in unit_of), stop):
+        if mark < at:
+            continue
+        out.lower.extend(lower[at:mark])
+        out.stems.extend(stemmed[at:mark])
+        out.classes.extend(map(_class_of, words.forms[at:mark]))
+        out.starts.extend(starts[at:mark])
+        out.ends.extend(ends[at:mark])
+        if mark < stop:
+            at = unit_of[mark]
+            for column in (out.lower, out.stems, out.classes):
+                column.append(MARKED)
+            out.starts.append(starts[mark])
+            out.ends.append(ends[at - 1])
     for column in (out.lower, out.stems, out.classes):
-        column.extend(edges)
+        column.extend(_EDGES)
     return out
 
 

@@ -3,21 +3,24 @@
 import math
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from itertools import repeat
 
 # Weights are stored as whole numbers of hundredths.
 SCALE = 100
 
-Table = Mapping[str, float]
+Table = Mapping[str, int]
+
+_NOTHING = repeat(0)
 
 
 def read_weights(name: str) -> dict[str, Table]:
     """Read the tables of one file: a table begins with its name in brackets, a line is weight and feature."""
-    tables: dict[str, dict[str, float]] = {}
-    table: dict[str, float] = {}
+    tables: dict[str, dict[str, int]] = {}
+    table: dict[str, int] = {}
     for line in files("articles.engine").joinpath("data", name).read_text("utf-8").split("\n"):
         weight, tab, feature = line.partition("\t")
         if tab:
-            table[feature] = int(weight) / SCALE
+            table[feature] = int(weight)
         elif line.startswith("["):
             table = tables.setdefault(line[1:-1], {})
     return dict(tables)
@@ -25,8 +28,7 @@ def read_weights(name: str) -> dict[str, Table]:
 
 def total(table: Table, features: Iterable[str]) -> float:
     """Add up the weights of features; one that was never seen weighs nothing."""
-    get = table.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum(map(table.get, features, _NOTHING)) / SCALE
 
 
 def probability(score: float) -> float:
