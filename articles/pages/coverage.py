@@ -111,18 +111,38 @@ def carried_spans(pair: Pair, root: Printed) -> Iterable[tuple[Span, Witness]]:
     if root.quotation.pk not in (pair.a.quotation.pk, pair.b.quotation.pk):
         return
     own, first = own_end(pair, root)
+    other = other_end(pair, root)
+    fragments = [t for t in pair.told if t.kind == DifferenceKind.FRAGMENT]
     changed = sorted(told.a if first else told.b for told in pair.told if marks_words(told))
-    witness = other_end(pair, root).witness
     for span in own.spans:
-        at = span.start
-        for place in changed:
-            if place.end <= at or place.start >= span.end or place.start == place.end:
-                continue
-            if at < place.start:
-                yield Span(at, place.start), witness
-            at = max(at, place.end)
-        if at < span.end:
-            yield Span(at, span.end), witness
+        held = find_fragments(span, own, other, fragments, first) if fragments else [span]
+        for part in held:
+            yield from ((kept, other.witness) for kept in subtract(part, changed))
+
+
+def find_fragments(
+    span: Span, own: Printed, other: Printed, fragments: Iterable[Told], first: bool
+) -> Iterable[Span]:
+    """Find the few words that the other end prints inside a span of this one."""
+    for told in fragments:
+        place = told.b if first else told.a
+        words = other.witness.article.text[place.start : place.end]
+        found = re.search(re.escape(words), own.witness.article.text[span.start : span.end], re.IGNORECASE)
+        if words and found:
+            yield Span(span.start + found.start(), span.start + found.end())
+
+
+def subtract(span: Span, places: Iterable[Span]) -> Iterable[Span]:
+    """Cut some sorted places out of a span."""
+    at = span.start
+    for place in places:
+        if place.start == place.end or place.end <= at or place.start >= span.end:
+            continue
+        if at < place.start:
+            yield Span(at, place.start)
+        at = place.end
+    if at < span.end:
+        yield Span(at, span.end)
 
 
 def cover_run(text: str, run: Span, carried: Sequence[tuple[Span, Witness]], others: int) -> Iterable[Piece]:

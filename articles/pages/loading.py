@@ -4,7 +4,7 @@ Every function needs the same number of queries whatever the number of rows.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, Value, When
@@ -126,12 +126,10 @@ def load_rows(articles: Sequence[Article], statements: Collection[int] | None = 
     matches = Match.objects.filter(a__article__in=ids, b__article__in=ids)
     differences = Difference.objects.filter(match__a__article__in=ids, match__b__article__in=ids)
     if statements is not None:
-        quotations = quotations.filter(
-            pk__in=Version.objects.filter(statement__in=statements).values("quotation")
-        )
         versions = versions.filter(statement__in=statements)
         matches = matches.filter(statement__in=statements)
         differences = differences.filter(match__statement__in=statements)
+        quotations = quotations.filter(pk__in=quotations_in(versions, matches))
     return Rows(
         articles=tuple(articles),
         quotations=tuple(quotations),
@@ -140,6 +138,13 @@ def load_rows(articles: Sequence[Article], statements: Collection[int] | None = 
         differences=tuple(differences),
         copies=load_copies(articles) if statements is None else (),
     )
+
+
+def quotations_in(versions: Iterable[Version], matches: Iterable[Match]) -> set[int]:
+    """List the quotations that some versions and matches are of."""
+    return {version.quotation_id for version in versions} | {
+        key for match in matches for key in (match.a_id, match.b_id)
+    }
 
 
 def load_copies(articles: Sequence[Article]) -> Groups:

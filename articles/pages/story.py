@@ -96,7 +96,12 @@ def show_story(
     numbers = {statement.pk: statement.number for statement in chosen}
     loaded = {s.pk: s for s in compare(load_rows(articles, numbers), numbers=numbers).statements}
     shown = [loaded[statement.pk] for statement in chosen]
-    setting = setting_for(outline.witnesses, base, reverse("side-by-side", args=[story.slug]))
+    setting = setting_for(
+        outline.witnesses,
+        [group for _, group in outline.copies],
+        base,
+        reverse("side-by-side", args=[story.slug]),
+    )
     return StoryPage(
         story=story,
         outline=outline,

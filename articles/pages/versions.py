@@ -11,6 +11,10 @@ from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, say_pair
 
+# The gravest differences of a version are listed, the others open on demand: a list of every changed
+# word is read by nobody, and the words are marked in the version itself.
+MOST_SAID = 4
+
 
 @dataclass(frozen=True, slots=True)
 class SetVersion:
@@ -24,6 +28,7 @@ class SetVersion:
     against: str
     status: StatusWord | None
     sentences: tuple[Sentence, ...]
+    more: tuple[Sentence, ...]
     carried: tuple[Carried, ...]
     beside: str
 
@@ -33,6 +38,7 @@ class SetStatement:
     """One statement with its versions level, the base first."""
 
     statement: Shown
+    where: str
     versions: tuple[SetVersion, ...]
     further: tuple[Sentence, ...]
     small: tuple[Sentence, ...]
@@ -46,11 +52,28 @@ class SetStatement:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a page knows when it sets its statements: the asked base and where the reader can go on."""
+    """What the statements of a page have in common: the articles, the asked base, where to go on.
+
+    `texts` tells articles that carry one text by the same number; `paragraphs` are the starts of the
+    paragraphs of each article.
+    """
 
     base: int | None
     side_by_side: str
+    texts: Mapping[int, int]
     paragraphs: Mapping[int, Sequence[int]]
+
+    def say_where(self, statement: Shown) -> str:
+        """Say how many of the articles at hand print a statement, and how many texts these are."""
+        here = f"of the {len(self.texts)} articles here"
+        quoting = {v.witness.pk: v.witness.name for v in statement.versions if v.in_marks}
+        others = {v.witness.pk: v.witness.name for v in statement.versions if v.witness.pk not in quoting}
+        own_words = f"; {' and '.join(others.values())} in its own words" if others else ""
+        if len(quoting) == 1:
+            return f"Only in {next(iter(quoting.values()))}, {here}{own_words}"
+        texts = len({self.texts[pk] for pk in quoting})
+        copied = f", which carry {texts} independent text{'s' if texts > 1 else ''}"
+        return f"In {len(quoting)} {here}{copied if texts < len(quoting) else ''}{own_words}"
 
     def say_position(self, printed: Printed) -> str:
         """Say where in its article a version stands."""
@@ -68,10 +91,14 @@ class Setting:
         )
 
 
-def setting_for(witnesses: Sequence[Witness], base: int | None, side_by_side: str) -> Setting:
+def setting_for(
+    witnesses: Sequence[Witness], copies: Sequence[Sequence[Witness]], base: int | None, side_by_side: str
+) -> Setting:
     """Gather what the statements of a page have in common."""
+    texts = {witness.pk: witness.pk for witness in witnesses}
+    texts |= {witness.pk: group[0].pk for group in copies for witness in group}
     starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in witnesses}
-    return Setting(base, side_by_side, starts)
+    return Setting(base, side_by_side, texts, starts)
 
 
 def set_statement(statement: Shown, setting: Setting) -> SetStatement:
@@ -88,10 +115,11 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
         pairs = [] if first is root else pairs_between(statement, first, root)
         compared += pairs
         versions.append(set_version(statement, root, first, again, pairs, setting))
-    said = {sentence for version in versions for sentence in version.sentences}
+    said = {sentence for version in versions for sentence in (*version.sentences, *version.more)}
     every = dict.fromkeys(s for pair in statement.pairs for s in say_pair(pair))
     return SetStatement(
         statement=statement,
+        where=setting.say_where(statement),
         versions=tuple(versions),
         further=tuple(s for s in every if not s.small and s not in said),
         small=tuple(s for s in every if s.small),
@@ -124,7 +152,9 @@ def set_version(
     """Set one wording: its pieces, what differs, and the addresses where it stands."""
     is_base = version is root
     runs = cover(root, statement) if is_base else cut_at_differences(version, pairs)
-    said = [s for pair in pairs if not pair.reported for s in say_pair(pair) if not s.small]
+    said = tuple(
+        dict.fromkeys(s for pair in pairs if not pair.reported for s in say_pair(pair) if not s.small)
+    )
     return SetVersion(
         printed=version,
         position=setting.say_position(version),
@@ -133,7 +163,8 @@ def set_version(
         is_base=is_base,
         against=other_end(pairs[0], version).witness.name if pairs else "",
         status=STATUS_WORDS[pairs[0].mark] if pairs else None,
-        sentences=tuple(dict.fromkeys(said)),
+        sentences=said[:MOST_SAID],
+        more=said[MOST_SAID:],
         carried=count_carried(runs) if is_base and statement.pairs else (),
         beside=setting.beside(statement, root, version),
     )
