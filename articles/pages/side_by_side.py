@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.engine.quotations import Place
+from articles.engine.spans import Span
 from articles.models import Article, Story
 from articles.pages.comparison import (
     KIND_ORDER,
@@ -43,10 +45,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One version: its words, cut where they differ from the other side's, and the way to its place."""
+    """One version: its words, cut where they differ from the other side's, and the way to its place.
+
+    `credit` is who says it and how, as printed.
+    """
 
     printed: Printed
     spans: tuple[tuple[Words, ...], ...]
+    credit: tuple[Words, ...]
     address: str
     first: bool
 
@@ -232,10 +238,11 @@ def show_entry(statement: Shown, comparison: Comparison, filters: Filters) -> En
     )
 
 
-def gravity(pair: Pair) -> tuple[bool, int, int]:
-    """Order pairs: what is reworded in quotation marks first, by its gravest difference, then the longest."""
+def gravity(pair: Pair) -> tuple[bool, bool, int, int]:
+    """Order pairs: quotation marks before own words, text before headline, then by gravity and length."""
+    apart = any(side.quotation.place != Place.BODY for side in (pair.a, pair.b))
     kinds = [KIND_ORDER[told.kind] for told in pair.told]
-    return pair.reported, min(kinds, default=len(KIND_ORDER)), -(pair.a.words + pair.b.words)
+    return pair.reported, apart, min(kinds, default=len(KIND_ORDER)), -(pair.a.words + pair.b.words)
 
 
 def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed:
@@ -245,6 +252,7 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed
         Side(
             printed=sides[witness.pk],
             spans=tuple(tuple(words) for words in mark_words(pair, sides[witness.pk])),
+            credit=credit_of(sides[witness.pk]),
             address=f"{address}#q{sides[witness.pk].quotation.pk}",
             first=n == 0,
         )
@@ -264,4 +272,13 @@ def alone(version: Printed, first: bool, address: str) -> Side:
     """Show a version that has no counterpart."""
     text = version.witness.article.text
     spans = tuple((Words(span.start, span.end, text[span.start : span.end]),) for span in version.spans)
-    return Side(version, spans, f"{address}#q{version.quotation.pk}", first)
+    return Side(version, spans, credit_of(version), f"{address}#q{version.quotation.pk}", first)
+
+
+def credit_of(printed: Printed) -> tuple[Words, ...]:
+    """Take the speaker and the reporting verb as printed; as one piece where they stand together."""
+    text = printed.witness.article.text
+    places = sorted(Span(*place) for place in (printed.quotation.mention, printed.quotation.cue) if place)
+    if len(places) == 2 and places[0].end <= places[1].start <= places[0].end + 1:
+        places = [Span(places[0].start, places[1].end)]
+    return tuple(Words(place.start, place.end, text[place.start : place.end]) for place in places)
