@@ -279,7 +279,7 @@ def _is_told(a: Side, b: Side, place: Change, edges: list[Change]) -> bool:
     beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
     return not beyond or all(
         last - first >= LEAST_MOVED_SHARE * (side.sentence_end(last - 1) - side.sentence_start(first))
-        or side.sentence_start(first) < kept_end and kept_start < side.sentence_end(last - 1)
+        or (side.sentence_start(first) < kept_end and kept_start < side.sentence_end(last - 1))
         for side, first, last, kept_start, kept_end in (
             (a, place.a0, place.a1, lead.a1, trail.a0),
             (b, place.b0, place.b1, lead.b1, trail.b0),

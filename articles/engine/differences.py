@@ -144,8 +144,9 @@ def _tell_moves(pair: Pair) -> None:
 
 def _tell_joined(pair: Pair) -> None:
     """Tell two places that one side prints as if they followed each other."""
-    kept = pair.comparison.kept
-    for (i, j), (k, m) in pairwise(kept):
+    if not any(gap.apart for side in (pair.a, pair.b) for gap in side.gaps(side.first + 1, side.last - 1)):
+        return
+    for (i, j), (k, m) in pairwise(pair.comparison.kept):
         left, right = list(pair.a.gaps(i + 1, k)), list(pair.b.gaps(j + 1, m))
         if _joins(left, right) or _joins(right, left):
             pair.tell(DifferenceKind.STITCHED, Change(i, k + 1, j, m + 1), Detail.JOINED)

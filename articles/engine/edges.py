@@ -144,8 +144,10 @@ def _is_utterance(side: Side) -> bool:
 def _drops_condition(more: OneSided) -> bool:
     """Tell whether the other side goes on with a condition that this one gives nowhere."""
     before = more.side.gap(more.first)
-    if before.ends or before.dots or not is_condition(
-        more.side, more.meaning, more.first, _sentence_rest(more)
+    if (
+        before.ends
+        or before.dots
+        or not is_condition(more.side, more.meaning, more.first, _sentence_rest(more))
     ):
         return False
     following = more.barer.text[more.barer.tokens[-1].end :][:40].lstrip("\"”’',.!?…»“ ").lower()

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.engine.tokens import is_abbreviation
+
 # Dots that stand for words left out, or for a pause.
 _DOTS = re.compile(r"…|\.{2,}|\.(?:\s\.){2,}")
 _STOPS = frozenset(".!?…")
@@ -49,7 +51,9 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         end=end,
         marks="" if broken else _heard(_DOTS.sub("", between)),
         dots=dots,
-        ends=any(mark in _STOPS for mark in _DOTS.sub("", spoken)) or (broken and _ends_outside(between)),
+        ends=(dots and text[end : end + 1].isupper())
+        or any(mark in _STOPS for mark in _DOTS.sub("", spoken))
+        or (broken and _ends_outside(between)),
         broken=broken,
         apart=broken and _is_apart(between),
         opens="[" in between,
@@ -75,8 +79,9 @@ def _is_apart(between: str) -> bool:
     quotes = list(_QUOTES.finditer(between))
     own = between[quotes[0].end() : quotes[-1].start()] if len(quotes) > 1 else between
     own = own.strip()
-    sentences = sum(own.count(mark) for mark in (". ", "! ", "? ", "\n"))
-    return "\n" in own or sentences > 0 or len(own.split()) > LONGEST_CUE
+    words = own.split()
+    ended = any(word[-1] in ".!?" and not is_abbreviation(word.rstrip(".")) for word in words[:-1])
+    return "\n" in own or ended or len(words) > LONGEST_CUE
 
 
 def _heard(between: str) -> str:

@@ -23,8 +23,6 @@ NEUTRAL = frozenset({"will", "any", "both", "fully"})
 # Classes whose loss alone changes how sure or how wide a statement is.
 WEIGHTY = frozenset(_CERTAINTY) - NEUTRAL
 
-_LONGEST_PHRASE = 5
-
 
 def _by_phrase(headings: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Give the classes of each listed word or phrase."""
@@ -38,7 +36,10 @@ def _by_phrase(headings: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]
 
 _PHRASES = _by_phrase([name for name in _CERTAINTY if not name.endswith("_number")])
 _NUMBER_PHRASES = _by_phrase([name for name in _CERTAINTY if name.endswith("_number")])
-_FIRST_WORDS = frozenset(phrase[0] for phrase in (*_PHRASES, *_NUMBER_PHRASES, *_IDIOMS))
+# The words that begin a listed phrase, with the length of the longest one.
+_LONGEST: dict[str, int] = {}
+for _phrase in (*_PHRASES, *_NUMBER_PHRASES, *_IDIOMS):
+    _LONGEST[_phrase[0]] = max(len(_phrase), _LONGEST.get(_phrase[0], 0))
 _GROUPS: dict[str, frozenset[str]] = {
     word: frozenset(group for group in _QUANTITIES if word in _QUANTITIES[group])
     for group in _QUANTITIES
@@ -84,13 +85,13 @@ class Meaning:
         self._idle: set[int] = set()
         norms = side.norms
         for i in range(side.first, side.last):
-            if norms[i] in _FIRST_WORDS:
+            if norms[i] in _LONGEST:
                 self._mark(i)
 
     def _mark(self, i: int) -> None:
         """Mark the longest listed phrase that begins with token `i`."""
         norms = self.side.norms
-        for size in range(_LONGEST_PHRASE, 0, -1):
+        for size in range(_LONGEST[norms[i]], 0, -1):
             phrase = tuple(norms[i : i + size])
             if len(phrase) < size:
                 continue

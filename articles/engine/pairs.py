@@ -1,6 +1,7 @@
 """Two sides and the differences found between them so far."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from articles.engine.changes import Change, Comparison, compare_words
 from articles.engine.kinds import Detail, Difference, DifferenceKind, Passage
@@ -15,10 +16,18 @@ class Pair:
     def __init__(self, a: Passage, b: Passage) -> None:
         self.a = Side(a)
         self.b = Side(b)
-        self.meaning_a = Meaning(self.a)
-        self.meaning_b = Meaning(self.b)
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
+
+    @cached_property
+    def meaning_a(self) -> Meaning:
+        """Give what the words of a do to its statement."""
+        return Meaning(self.a)
+
+    @cached_property
+    def meaning_b(self) -> Meaning:
+        """Give what the words of b do to its statement."""
+        return Meaning(self.b)
 
     def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
         """Record a difference at the places of a change."""
@@ -71,6 +80,16 @@ class OneSided:
     def norms(self) -> list[str]:
         """Give their normal forms."""
         return self.side.norms[self.first : self.last]
+
+    @cached_property
+    def meaning_a(self) -> Meaning:
+        """Give what the words of a do to its statement."""
+        return Meaning(self.a)
+
+    @cached_property
+    def meaning_b(self) -> Meaning:
+        """Give what the words of b do to its statement."""
+        return Meaning(self.b)
 
     def tell(self, kind: DifferenceKind, detail: Detail = Detail.NONE) -> None:
         """Record a difference at these tokens and the empty place on the other side."""

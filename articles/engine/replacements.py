@@ -126,9 +126,11 @@ class Replacement:
         self.left_b = [j for j in self.left_b if not self._comes_with_denial(self.pair.b, j)]
 
     def _beside(self, side: Side) -> list[int]:
-        """Give the words that go along with a denial next to them: no "longer"."""
-        left = self.left_a if side is self.pair.a else self.left_b
-        return [i for i in left if side.norms[i] in _BESIDE_DENIAL]
+        """Give the words that may go along with a denial in front of them: no "longer", not "all"."""
+        left, meaning = self.left_a, self.pair.meaning_a
+        if side is self.pair.b:
+            left, meaning = self.left_b, self.pair.meaning_b
+        return [i for i in left if side.norms[i] in _BESIDE_DENIAL or meaning.classes_at(i) & _ANSWERS]
 
     def _answers(self, meaning: Meaning, classes: Set[str]) -> list[int]:
         """Give the words that answer what the other side says: "some" to "no", "can" to "cannot"."""

@@ -150,7 +150,11 @@ def _longest(text: str, words: list[Word], i: int) -> tuple[int, str]:
 
 def is_short_form(text: str, token: Token) -> bool:
     """Tell whether a full stop behind this token belongs to it ("Sen.", "J.") and ends no sentence."""
-    form = text[token.start : token.end]
+    return is_abbreviation(text[token.start : token.end])
+
+
+def is_abbreviation(form: str) -> bool:
+    """Tell whether a full stop behind a printed word may belong to it: "Sen", "J", "U.S."."""
     return (
         form in _FULL
         or form in _DOTTED
