@@ -7,7 +7,7 @@ BIN := .venv/bin
 # A key of this machine alone, and plain HTTP: for serving on 127.0.0.1, not for the net.
 LOCAL := PLAIN_HTTP=1 SECRET_KEY="$$(cat .secret-key)"
 
-.PHONY: demo editor test check format clean install
+.PHONY: demo editor test check format screenshots clean install
 
 demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
@@ -43,6 +43,11 @@ format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+# Pictures of every page, in screenshots/; `python -m audits.screenshots --readme` takes the README's.
+screenshots: .venv/installed-dev
+	@./tests/find_chromium.sh
+	$(BIN)/python -m audits.screenshots
 
 install: .venv/installed
 
