@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from articles.engine.changes import compare_words
 from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
-from articles.engine.quotations import Kind
+from articles.engine.matches import POSSIBLE_PART, certainty_of
+from articles.engine.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.rarity import NAME_BITS, weigh
 from articles.engine.reading import read_article
+from articles.engine.sentences import Sentence, split_sentences
 from articles.engine.sides import Side
 from articles.engine.spans import Span
 from articles.engine.tokens import tokenise
@@ -16,7 +18,10 @@ from articles.engine.witnesses import Witness, compare_speakers
 # What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
-# Strength at which two quotations are taken to report the same words, and at which they may.
+# A quotation of at most so many words is too short to be weighed like a sentence of a story. Here it is
+# known with what it is compared, so that less is enough.
+SHORT = 4
+# Strength at which a short quotation is taken to report the same words, and at which it may.
 SURE = 9.0
 POSSIBLE = 3.0
 # A quotation that stands in the other one word for word needs no more than one rare word.
@@ -26,6 +31,7 @@ SURE_RUN_BITS = 40.0
 # One speaker in both speaks for a match, two different ones against it.
 ONE_SPEAKER = 0.7
 TWO_SPEAKERS = 2.3
+_NOBODY = Attribution(None, None, "", "", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,27 @@ def compare_quotations(
     """Compare two quotations, each given by its parts in its own text."""
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
-    strength = measure_strength(a, b) / {None: 1.0, True: ONE_SPEAKER, False: TWO_SPEAKERS}[same_speaker]
-    if strength < POSSIBLE:
+    certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
+    if min(len(tokens_a), len(tokens_b)) <= SHORT:
+        certainty = max(certainty, _certainty_of_short(a, b, same_speaker))
+    if certainty < POSSIBLE_PART:
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
-    return Resemblance(status_of(differences) if strength >= SURE else Status.POSSIBLE, differences)
+    return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
+
+
+def _certainty_of_short(a: Passage, b: Passage, same_speaker: bool | None) -> float:
+    """Tell how sure it is that two quotations, one of them short, report the same words."""
+    strength = measure_strength(a, b) / {None: 1.0, True: ONE_SPEAKER, False: TWO_SPEAKERS}[same_speaker]
+    if strength >= SURE:
+        return 1.0
+    return POSSIBLE_PART if strength >= POSSIBLE else 0.0
+
+
+def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+    """Split a quotation, given by its parts, into sentences."""
+    parts = tuple(spans)
+    return split_sentences(text, Quotation(Kind.DIRECT, Place.BODY, parts, parts, _NOBODY))
 
 
 def compare_in_articles(

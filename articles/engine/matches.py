@@ -120,6 +120,23 @@ def _form_matches(
             yield match
 
 
+def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
+    """Tell how sure it is that two quotations report the same words: the part of the needed strength."""
+    sentences = [*a, *b]
+    pairs = {
+        (i, j): whole_kinship(sum(one.weights))
+        for i, one in enumerate(a)
+        for j, other in enumerate(b)
+        if one.norms == other.norms
+    }
+    for (i, j), kin in (find_kin(sentences) | find_words(sentences)).items():
+        if i < len(a) <= j:
+            pairs.setdefault((i, j - len(a)), kin)
+    needed = _needed(a, b, same_speaker)
+    runs = form_runs(a, b, pairs, needed)
+    return max((kin.strength for run in runs for kin in run.values()), default=0.0) / needed
+
+
 def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
     """Give the strength that makes a match of two quotations sure."""
     if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
