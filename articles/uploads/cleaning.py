@@ -5,20 +5,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from articles.uploads.characters import decode_entities, settle_characters
-from articles.uploads.elements import BLOCKS, UNSEEN
+from articles.uploads.edge_lines import byline_in
+from articles.uploads.elements import BLOCKS, BYLINE
 from articles.uploads.encodings import decode, has_mark
 from articles.uploads.file_kinds import refuse_control_bytes, refuse_other_kinds
 from articles.uploads.furniture import mark_furniture
 from articles.uploads.headline import settle_top
 from articles.uploads.page import read_blocks
 from articles.uploads.page_facts import read_facts
+from articles.uploads.page_tree import read_tree
 from articles.uploads.paragraphs import blocks_of, layout_of
-from articles.uploads.sanitising import without_tags
+from articles.uploads.sanitising import escape_printed_brackets, without_tags
 from articles.uploads.values import CleanUpload, Facts, LeftOut, Piece, UploadError
 
 MOST_BYTES = 2 * 1024 * 1024
 # A text that was escaped several times settles after as many rounds; hostile nesting is cut off.
 _MOST_ROUNDS = 6
+# Two names with "and" between them; more is a text about the author.
+_MOST_BYLINE_WORDS = 8
 # Weakest first: of several pieces left out together the strongest break remains.
 _JOINTS = (" ", "\n", "\n\n")
 
@@ -70,7 +74,8 @@ def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) 
     if not text.strip():
         raise UploadError("This upload is empty. Choose another file, or paste the text.")
     sources, facts = _sources(text, named_html=named_html)
-    pieces, byline = mark_furniture(_pieces(sources))
+    author = _line(facts.byline)
+    pieces, byline = mark_furniture(_pieces(sources), author)
     if not any(not piece.reason for piece in pieces):
         raise UploadError("No article text was found in this upload. Paste the text of the article.")
     kept_texts = {_line(text) for text in keep}
@@ -82,7 +87,7 @@ def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) 
         text=clean_text,
         headline=top.headline,
         deck=top.deck,
-        byline=_line(facts.byline) or byline,
+        byline=author or byline or _marked_byline(pieces),
         left_out=left_out,
         outlet=_line(facts.outlet),
         published=_line(facts.published),
@@ -92,10 +97,12 @@ def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) 
 
 def _sources(text: str, *, named_html: bool) -> tuple[list[tuple[str, str]], Facts]:
     """Divide an upload into texts with reasons; a plain text is one text."""
-    if not _KNOWN_TAG.search(text):
+    if not named_html and not _KNOWN_TAG.search(text):
         return [(text, "")], Facts()
-    blocks = [block for block in read_blocks(text, keep_lines=_keeps_lines(text)) if block[1] != UNSEEN]
-    return blocks, read_facts(text)
+    keep_lines = _keeps_lines(text)
+    tree = read_tree(escape_printed_brackets(text) if keep_lines else text)
+    facts = read_facts(tree)
+    return read_blocks(tree, facts.headline, keep_lines=keep_lines), facts
 
 
 def _keeps_lines(text: str) -> bool:
@@ -119,7 +126,8 @@ def _read_escaped_markup(text: str) -> str:
     """Read markup that was escaped once too often, so that its blocks stay apart and its scripts go."""
     if "<" not in text or not _KNOWN_TAG.search(text):
         return text
-    return "\n\n".join(block for block, reason in read_blocks(text, keep_lines=True) if reason != UNSEEN)
+    tree = read_tree(escape_printed_brackets(text))
+    return "\n\n".join(block for block, _ in read_blocks(tree, keep_lines=True))
 
 
 def _line(text: str) -> str:
@@ -135,6 +143,12 @@ def _pieces(sources: Sequence[tuple[str, str]]) -> list[Piece]:
         for block in blocks
         for piece in layout.pieces(block)
     ]
+
+
+def _marked_byline(pieces: Sequence[Piece]) -> str:
+    """Give the names in what the page's own markup calls the byline, or ""."""
+    marked = next((piece.text for piece in pieces if piece.reason == BYLINE), "")
+    return byline_in(marked) or (marked if 0 < len(marked.split()) <= _MOST_BYLINE_WORDS else "")
 
 
 def _one_kind_of_break(pieces: list[Piece]) -> list[Piece]:

@@ -107,15 +107,24 @@ def _is_trail(line: str) -> bool:
     return len(parts) in _TRAIL_PARTS and all(0 < len(part.strip()) <= _LONGEST_TRAIL_PART for part in parts)
 
 
-def byline_in(line: str) -> str:
-    """Give the names of a byline that stands alone or beside a date ("By Jane Doe | May 3, 2022"), or ""."""
-    found = _BYLINE.search(line) if len(line) <= MOST_CHARACTERS else None
-    if found is None:
+def byline_in(line: str, author: str = "") -> str:
+    """Give the names of a byline that stands alone or beside a date ("By Jane Doe | May 3, 2022"), or "".
+
+    The names of a known author need no "By".
+    """
+    if len(line) > MOST_CHARACTERS:
         return ""
-    around = (line[: found.start()], line[found.end() :])
-    if any(part.strip(_BESIDE_BYLINE) and not is_date_line(part) for part in around):
+    if author and _stands_alone(line.partition(author)) and author in line:
+        return author
+    found = _BYLINE.search(line)
+    if found is None or not _stands_alone((line[: found.start()], "", line[found.end() :])):
         return ""
     names = found.group(1).split()
     while names and names[-1].strip(",").lower() in _DATE_WORDS:
         names.pop()
     return " ".join(names).strip(_BESIDE_BYLINE)
+
+
+def _stands_alone(parts: tuple[str, str, str]) -> bool:
+    before, _, after = (part.strip(_BESIDE_BYLINE) for part in parts)
+    return all(not part or is_date_line(part) or part.lower() == "by" for part in (before, after))

@@ -37,14 +37,17 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LAST_SENTENCE_LOOK = 400
 
 
-def mark_furniture(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
-    """Give every piece that is not the article's a reason; also hand back the byline found, or ""."""
+def mark_furniture(pieces: Sequence[Piece], author: str = "") -> tuple[list[Piece], str]:
+    """Give every piece that is not the article's a reason; also hand back the byline found, or "".
+
+    `author` is who the page says wrote it; the names alone above the body are the byline.
+    """
     marked = list(pieces)
     byline = ""
     for _ in range(_MOST_ROUNDS):
         before = list(marked)
         _mark_anywhere(marked)
-        byline = _mark_top(marked) or byline
+        byline = _mark_top(marked, author) or byline
         _mark_after_comment_form(marked)
         _mark_other_stories(marked)
         _mark_tail(marked)
@@ -72,14 +75,14 @@ def _mark_anywhere(pieces: list[Piece]) -> None:
             _mark(pieces, at, reason)
 
 
-def _mark_top(pieces: list[Piece]) -> str:
+def _mark_top(pieces: list[Piece], author: str) -> str:
     """Mark the page's lines before the first paragraph of the body; hand back a byline among them."""
     byline = ""
     for at in _kept(pieces)[:_LONGEST_TOP]:
         line = pieces[at].text
         if is_body(line):
             break
-        names = byline_in(line)
+        names = byline_in(line, author)
         byline = byline or names
         if reason := "the byline" if names else edge_reason(line):
             _mark(pieces, at, reason)

@@ -33,6 +33,8 @@ _SHARE = (
     r"(?:e-?mail|print|tweet|like|follow|pin) (?:this|us) (?:on|via|to)(?: [\w-]+){1,4}:?",
     r"click to (?:share|e-?mail|print|tweet)\b.{0,60}\(opens in (?:a )?new window\)",
     rf"{NETWORK}(?:[\s,|/·•]+{NETWORK})+",
+    r"view (?:this )?(?:post|profile|video|reel) on (?:instagram|facebook|tik ?tok|x|twitter|threads)\W*",
+    r"a (?:post|video|photo|reel) (?:shared|posted) by .{1,100}",
     r"tweet|retweet|pin it|copy link|link copied!?|follow us:?|e-?mail this|print this(?: page| article)?",
 )
 _SUBSCRIBE_TO = (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.uploads.furniture import is_body
+from articles.uploads.repetition import repeated_share, runs_of, same_words
 from articles.uploads.values import Piece
 
 # So many lines may stand between the top of a page and a headline that is known.
@@ -13,12 +14,10 @@ _LONGEST_HEADLINE_WORDS = 30
 _LONGEST_DECK_WORDS = 50
 _FEWEST_DECK_WORDS = 5
 # A deck says beforehand what the body says again: this share of its runs of three words returns.
-_RUN = 3
 _REPEATED_SHARE = 0.4
 # Headlines end with no full stop; a question or a cry may.
 _PROSE_END = re.compile(r"[.;:,][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)\]]* +(?=[\"'“‘«(]?[A-Z])")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,12 @@ def settle_top(pieces: Sequence[Piece], headline: str, deck: str, stated_deck: s
     """
     settled = _begin_at(pieces, headline)
     lines = [piece.text for piece in settled if not piece.reason]
-    if headline and not same_line(headline, lines[0]):
+    if headline and not same_words(headline, lines[0]):
         settled.insert(0, Piece(headline))
         lines.insert(0, headline)
     found = lines[0] if headline else find_headline(lines)
     rest = lines[1:] if found else lines
-    deck_is_there = bool(rest) and same_line(deck or stated_deck, rest[0]) and (bool(deck) or len(rest) > 1)
+    deck_is_there = bool(rest) and same_words(deck or stated_deck, rest[0]) and (bool(deck) or len(rest) > 1)
     if deck and not deck_is_there:
         settled.insert(_first_kept(settled) + 1 if found else 0, Piece(deck))
         rest = [deck]
@@ -56,7 +55,7 @@ def _begin_at(pieces: Sequence[Piece], headline: str) -> list[Piece]:
     above: set[int] = set()
     kept = [at for at, piece in enumerate(pieces) if not piece.reason]
     for at in kept[:_LONGEST_TOP]:
-        if same_line(headline, pieces[at].text):
+        if same_words(headline, pieces[at].text):
             return [
                 replace(p, reason="above the headline") if at in above else p for at, p in enumerate(pieces)
             ]
@@ -104,21 +103,5 @@ def find_deck(lines: Sequence[str]) -> str:
     return line if untitled or _repeated(line, lines[2:]) else ""
 
 
-def same_line(a: str, b: str) -> bool:
-    """Tell whether two lines have the same words, whatever their case and marks."""
-    return bool(a and b) and _words(a) == _words(b)
-
-
 def _repeated(line: str, body: Sequence[str]) -> bool:
-    wanted = _runs(line)
-    held = {run for paragraph in body for run in _runs(paragraph)}
-    return bool(wanted) and len(wanted & held) >= _REPEATED_SHARE * len(wanted)
-
-
-def _runs(line: str) -> set[tuple[str, ...]]:
-    words = _words(line)
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
-
-
-def _words(line: str) -> list[str]:
-    return _WORD.findall(line.lower())
+    return repeated_share(line, runs_of(body)) >= _REPEATED_SHARE

@@ -1,100 +1,134 @@
 """An HTML page to its blocks of text, in reading order, each with the reason if it is left out."""
 
-import html
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from articles.uploads.article_place import Block, Place, settle_reasons
 from articles.uploads.elements import (
+    ASIDE,
     BLOCKS,
-    CLOSED_BY_NEXT,
+    CREDIT,
     HEADINGS,
+    HIDDEN,
+    HOMES,
+    PULL_QUOTE,
     UNSEEN,
-    VOID,
     reason_to_leave_out,
 )
-from articles.uploads.markup import RAW, Tag, scan_markup
+from articles.uploads.page_tree import Document, Element, Node, Text
+from articles.uploads.quoted_furniture import keep_new_quotations
 
-# An element called `article` is taken for the whole article when it holds this many words, and twice
-# as many as anything else on the page; below that it may be a teaser or a page of many posts.
-_FEWEST_ARTICLE_WORDS = 25
-_ARTICLE_LEAD = 2
+# In a running sentence a link keeps its words whatever its class says ("related-link"); only these go.
+_LEFT_OUT_IN_SENTENCES = frozenset({"", CREDIT, HIDDEN, "a button", "a form"})
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_LONG_NUMBER = re.compile("&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Text of one block element; `reasons` speak for leaving it out, `home` is its `article` or `main`."""
+class _End:
+    """Stands on the reading stack for the end tag of an element."""
 
-    text: str
-    reasons: frozenset[str]
-    home: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    name: str
-    reasons: frozenset[str]
-    home: int
+    element: Element
+    place: int
+    held: bool
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Collects blocks from a stream of texts and tags."""
+    """Walks a tree and collects its blocks. `held` are the words around an inline piece of furniture."""
 
     keep_lines: bool
     blocks: list[Block] = field(default_factory=list)
+    places: list[Place] = field(default_factory=lambda: [Place(-1, "", 0)])
+    place: int = 0
     words: list[str] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=lambda: [_Open("", frozenset(), 0)])
-    open_names: Counter[str] = field(default_factory=Counter)
-    homes: int = 0
+    held: list[tuple[list[str], int]] = field(default_factory=list)
     quotation_depth: int = 0
+    linked: int = 0
+    link_depth: int = 0
+    links: int = 0
+    preformatted: int = 0
+    heading: int = 0
+    paragraph: int = 0
 
-    def read(self, events: Iterable[str | Tag]) -> None:
-        for event in events:
-            if isinstance(event, str):
-                self.text(event)
-            elif event.closes:
-                self.close(event.name)
-            else:
-                self.open(event)
+    def read(self, root: Node) -> None:
+        stack: list[Node | _End] = [root]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, _End):
+                self.close(node)
+            elif isinstance(node, Text):
+                self.text(node.data)
+            elif isinstance(node, Element):
+                if end := self.open(node):
+                    stack.append(end)
+                    stack.extend(reversed(node.children))
+            elif isinstance(node, Document):
+                stack.extend(reversed(node.children))
         self.end_block()
 
-    def text(self, raw: str) -> None:
-        if UNSEEN in self.stack[-1].reasons:
-            return
-        text = html.unescape(_LONG_NUMBER.sub("\ufffd", raw)) if "&" in raw else raw
-        kept = self.keep_lines or self.open_names["pre"]
-        self.words.append(text if kept else _BLANKS.sub(" ", text))
+    def text(self, data: str) -> None:
+        text = data if self.keep_lines or self.preformatted else _BLANKS.sub(" ", data)
+        self.words.append(text)
+        if self.link_depth:
+            self.linked += len(text.split())
 
-    def open(self, tag: Tag) -> None:
-        if tag.name == "br":
-            self.words.append(" " if any(self.open_names[name] for name in HEADINGS) else "\n")
-            return
-        if tag.name == "q":
-            self.quote(0)
-        if tag.name in BLOCKS:
+    def open(self, element: Element) -> _End | None:
+        """Enter an element; hand back its end, or nothing when there is nothing to read in it."""
+        name = element.tag
+        if name == "br":
+            self.words.append(" " if self.heading else "\n")
+            return None
+        reason = reason_to_leave_out(element)
+        if reason == UNSEEN:
+            return None
+        if self.paragraph and name not in BLOCKS and reason not in _LEFT_OUT_IN_SENTENCES:
+            reason = ""
+        if name == "blockquote" and self.places[self.place].reason == ASIDE:
+            reason = reason or PULL_QUOTE
+        held = bool(reason) and name not in BLOCKS
+        end = _End(element, self.place, held)
+        if held:
+            self.held.append((self.words, self.place))
+            self.words = []
+        elif name in BLOCKS:
             self.end_block()
-        while tag.name in CLOSED_BY_NEXT.get(self.stack[-1].name, ()):
-            self.pop()
-        if tag.name in VOID or tag.name in RAW:
-            return
-        reason = reason_to_leave_out(tag)
-        if tag.name in BLOCKS or reason:
-            self.push(tag.name, reason)
+        if reason or name in HOMES:
+            self.enter(reason, is_home=name in HOMES)
+        elif name == "span" and not self.paragraph and _follows_span(element):
+            self.words.append(" ")
+        self.count(name, 1)
+        if name == "q":
+            self.quote(0)
+        return end
 
-    def close(self, name: str) -> None:
+    def enter(self, reason: str, *, is_home: bool) -> None:
+        home = len(self.places) if is_home else self.places[self.place].home
+        self.places.append(Place(self.place, reason, home))
+        self.place = len(self.places) - 1
+
+    def close(self, end: _End) -> None:
+        name = end.element.tag
         if name == "q":
             self.quote(1)
-        if name in BLOCKS:
-            self.end_block()
-        if self.open_names[name]:
-            while self.pop() != name:
-                pass
+        if end.held:
+            self.end_held()
+        elif name in BLOCKS:
+            self.end_block(is_h1=name == "h1")
+        self.count(name, -1)
+        self.place = end.place
+
+    def count(self, name: str, by: int) -> None:
+        if name == "a":
+            self.link_depth += by
+            self.links += by > 0
+        elif name == "pre":
+            self.preformatted += by
+        elif name == "p":
+            self.paragraph += by
+        elif name in HEADINGS:
+            self.heading += by
 
     def quote(self, side: int) -> None:
         """Print the marks that a browser prints around `q`."""
@@ -102,67 +136,38 @@ class _Reader:
         self.words.append(_QUOTATION_MARKS[self.quotation_depth % 2][side])
         self.quotation_depth += 1 - side
 
-    def push(self, name: str, reason: str) -> None:
-        outer = self.stack[-1]
-        reasons = outer.reasons | {reason} if reason and reason not in outer.reasons else outer.reasons
-        home = outer.home
-        if name in {"article", "main"}:
-            self.homes += 1
-            home = self.homes
-        self.stack.append(_Open(name, reasons, home))
-        self.open_names[name] += 1
+    def end_held(self) -> None:
+        """End an inline piece of furniture; the paragraph around it goes on."""
+        self.add("".join(self.words), self.place)
+        self.words, _ = self.held.pop()
+        self.words.append(" ")
 
-    def pop(self) -> str:
-        self.end_block()
-        name = self.stack.pop().name
-        self.open_names[name] -= 1
-        return name
+    def end_block(self, *, is_h1: bool = False) -> None:
+        for at, (words, place) in enumerate(self.held):
+            self.add("".join(words), place)
+            self.held[at] = ([], place)
+        self.add("".join(self.words), self.place, is_h1=is_h1)
+        self.words = []
 
-    def end_block(self) -> None:
-        text = "".join(self.words)
-        self.words.clear()
+    def add(self, text: str, place: int, *, is_h1: bool = False) -> None:
         if text.strip():
-            self.blocks.append(Block(text, self.stack[-1].reasons, self.stack[-1].home))
+            self.blocks.append(Block(text, place, self.linked, self.links, is_h1))
+            self.linked = self.links = 0
 
 
-def read_blocks(markup: str, *, keep_lines: bool = False) -> list[tuple[str, str]]:
+def _follows_span(element: Element) -> bool:
+    """Tell whether a span touches another: outside paragraphs these are labels, kept apart by style."""
+    before = element.previous_sibling
+    return isinstance(before, Element) and before.tag == "span"
+
+
+def read_blocks(tree: Document, headline: str = "", *, keep_lines: bool = False) -> list[tuple[str, str]]:
     """Read the texts of a page as (text, reason); an empty reason means part of the article.
 
-    Inside a text a line feed stands for `<br>` or a line of `<pre>`. With `keep_lines` the line
-    feeds of the source are kept as well, for a plain text with a few tags in it.
+    `headline` is what the page calls itself. Inside a text a line feed stands for `<br>` or a line of
+    `<pre>`; with `keep_lines` the line feeds of the source are kept as well, for a plain text with a
+    few tags in it.
     """
     reader = _Reader(keep_lines)
-    reader.read(scan_markup(markup))
-    blocks = _trust_reasons(reader.blocks)
-    home = _article(blocks)
-    return [(block.text, _reason(block, home)) for block in blocks]
-
-
-def _trust_reasons(blocks: list[Block]) -> list[Block]:
-    """Drop a reason that would leave out more than it leaves in, such as a form around a whole page."""
-    for reason in sorted({reason for block in blocks for reason in block.reasons} - {UNSEEN}):
-        alone = sum(_size(block) for block in blocks if block.reasons == {reason})
-        if alone > sum(_size(block) for block in blocks if not block.reasons):
-            blocks = [replace(block, reasons=block.reasons - {reason}) for block in blocks]
-    return blocks
-
-
-def _article(blocks: list[Block]) -> int:
-    """Tell which `article` or `main` element is the article; 0 when none clearly is."""
-    sizes: Counter[int] = Counter()
-    for block in blocks:
-        if not block.reasons:
-            sizes[block.home] += _size(block)
-    ranked = [*sorted(((size, -home) for home, size in sizes.items()), reverse=True), (0, 0)]
-    size, home = ranked[0]
-    return -home if home and size >= max(_FEWEST_ARTICLE_WORDS, _ARTICLE_LEAD * ranked[1][0]) else 0
-
-
-def _reason(block: Block, home: int) -> str:
-    if block.reasons:
-        return min(block.reasons)
-    return "outside the article" if home and block.home != home else ""
-
-
-def _size(block: Block) -> int:
-    return len(block.text.split())
+    reader.read(tree)
+    return keep_new_quotations(settle_reasons(reader.blocks, reader.places, headline))

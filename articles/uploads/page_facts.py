@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.uploads.markup import Tag, scan_markup
+from articles.uploads.elements import BLOCKS
+from articles.uploads.page_tree import Document, Element, attribute, texts_in
 from articles.uploads.values import Facts
 
 _META = {
@@ -27,6 +28,8 @@ _META = {
 _ARTICLE_TYPE = re.compile("(?:Article|NewsArticle|Report|Posting|Review)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
 _TITLE_END = re.compile(r"\s+[|–—-]\s+")
+_TELLING = "title, meta, link, script, h1"
+_WORD_ENDS = BLOCKS | {"br"}
 # Facts longer than this are not facts.
 _LONGEST_FACT = 500
 _LONGEST_DATA = 500_000
@@ -46,20 +49,11 @@ class _Statements:
         return self.data.get(name, "") or self.meta.get(name, "")
 
 
-def read_facts(markup: str) -> Facts:
+def read_facts(tree: Document) -> Facts:
     """Read the facts that the page states; what it does not state stays empty."""
     said = _Statements()
-    heading: list[str] | None = None
-    for event in scan_markup(markup):
-        if isinstance(event, str):
-            if heading is not None:
-                heading.append(event)
-        elif event.name == "h1":
-            heading = _heading(said, heading, event.closes)
-        elif event.name == "br" and heading is not None:
-            heading.append(" ")
-        elif not event.closes:
-            _note(said, event)
+    for element in tree.select(_TELLING):
+        _note(said, element)
     return Facts(
         headline=_headline(said),
         deck=said.meta.get("deck", ""),
@@ -70,31 +64,24 @@ def read_facts(markup: str) -> Facts:
     )
 
 
-def _heading(said: _Statements, heading: list[str] | None, closes: bool) -> list[str] | None:
-    if not closes:
-        return []
-    if heading is not None:
-        said.h1.append(_one_line("".join(heading)))
-    return None
+def _note(said: _Statements, element: Element) -> None:
+    if element.tag == "h1":
+        said.h1.append(_one_line("".join(texts_in(element, _WORD_ENDS))))
+    elif element.tag == "title":
+        said.title = said.title or _one_line(element.text)
+    elif element.tag == "meta":
+        _note_meta(said, element)
+    elif element.tag == "link":
+        if attribute(element, "rel").lower() == "canonical" and not said.canonical:
+            said.canonical = _address(attribute(element, "href"))
+    elif "ld+json" in attribute(element, "type"):
+        _note_data(said, element.text)
 
 
-def _note(said: _Statements, tag: Tag) -> None:
-    if tag.name == "title" and not said.title:
-        said.title = _one_line(tag.contents)
-    elif tag.name == "meta":
-        _note_meta(said, tag.attributes())
-    elif tag.name == "link":
-        attributes = tag.attributes()
-        if attributes.get("rel", "").lower() == "canonical" and not said.canonical:
-            said.canonical = _address(attributes.get("href", ""))
-    elif tag.name == "script" and "ld+json" in tag.raw_attributes[:_LONGEST_FACT]:
-        _note_data(said, tag.contents)
-
-
-def _note_meta(said: _Statements, attributes: dict[str, str]) -> None:
-    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+def _note_meta(said: _Statements, meta: Element) -> None:
+    name = attribute(meta, "property") or attribute(meta, "name") or attribute(meta, "itemprop")
     fact = _META.get(name.strip().lower(), "")
-    value = _one_line(attributes.get("content", ""))
+    value = _one_line(attribute(meta, "content"))
     if fact == "address":
         value = _address(value)
     if fact == "byline" and _ADDRESS.match(value):
