@@ -23,7 +23,11 @@ CHANCE_SHARE = 0.3
 SHORT = 4
 # Strength at which a short quotation is taken to report the same words, and at which it may.
 SURE = 9.0
-POSSIBLE = 3.0
+POSSIBLE = 2.5
+# Two quotations most of whose words are the same in order are one, however common the words: the share
+# of both together, and the fewest words of either.
+MOST_SHARED = 0.6
+LEAST_WORDS = 3
 # A quotation that stands in the other one word for word needs no more than one rare word.
 CONTAINED_BITS = 13.0
 # Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
@@ -55,7 +59,9 @@ def compare_quotations(
     certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
     if min(len(tokens_a), len(tokens_b)) <= SHORT:
         certainty = max(certainty, _certainty_of_short(a, b, same_speaker))
-    if certainty < POSSIBLE_PART:
+    if certainty < 1 and same_speaker is not False and _share_most(a, b):
+        certainty = 1.0
+    if certainty < POSSIBLE_PART and measure_strength(a, b) < POSSIBLE:
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
@@ -67,6 +73,15 @@ def _certainty_of_short(a: Passage, b: Passage, same_speaker: bool | None) -> fl
     if strength >= SURE:
         return 1.0
     return POSSIBLE_PART if strength >= POSSIBLE else 0.0
+
+
+def _share_most(a: Passage, b: Passage) -> bool:
+    """Tell whether most of the words of both quotations are the same in the same order."""
+    if min(len(a.tokens), len(b.tokens)) < LEAST_WORDS:
+        return False
+    one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
+    shared = len(compare_words(one, other).kept)
+    return 2 * shared >= MOST_SHARED * (len(a.tokens) + len(b.tokens))
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:

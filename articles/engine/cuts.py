@@ -9,7 +9,7 @@ from articles.engine.sides import Side
 from articles.engine.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
-_VERBS = _LISTS["verbs"]
+_VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
 _OPENERS = _LISTS["openers"]
 
 # From this many words on, what is missing is a clause or more, however it is built.

@@ -106,6 +106,9 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     kept = pair.comparison.kept
     behind = more.place > (kept[0][0] if more.barer is pair.a else kept[0][1])
+    if more.side.bracketed.issuperset(more.words):
+        more.tell(DifferenceKind.BRACKET, Detail.CLARIFIED)
+        return
     if _is_fragment(more, behind):
         return
     if behind and _drops_condition(more):
@@ -208,4 +211,4 @@ def _looks_whole(side: Side, first: int) -> bool:
     if first >= len(side.tokens) or not (side.form(first)[:1].isupper() or is_number(side.norms[first])):
         return False
     last = side.tokens[-1].end
-    return side.text[last : last + 1] in (".", ",", "!", "?", "”", '"')
+    return side.text[last : last + 1] in ("", ".", ",", "!", "?", "”", '"')

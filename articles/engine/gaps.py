@@ -52,6 +52,7 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         marks="" if broken else _heard(_DOTS.sub("", between)),
         dots=dots,
         ends=(dots and text[end : end + 1].isupper())
+        or (broken and _begins_anew(text, end))
         or any(mark in _STOPS for mark in _DOTS.sub("", spoken))
         or (broken and _ends_outside(between)),
         broken=broken,
@@ -59,6 +60,13 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         opens="[" in between,
         closes="]" in between,
     )
+
+
+def _begins_anew(text: str, place: int) -> bool:
+    """Tell whether the next part of a quotation begins with a capital, as a sentence of its own does."""
+    if not text[place : place + 1].isupper():
+        return False
+    return text[place] != "I" or text[place + 1 : place + 2].isalpha()
 
 
 def _printed(between: str) -> tuple[str, str]:

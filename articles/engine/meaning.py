@@ -136,8 +136,15 @@ class Meaning:
         """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
         norms = self.side.norms
         return [
-            i for i in indices if norms[i] in NEGATIONS and i not in self._idle and not self._is_answer(i)
+            i
+            for i in indices
+            if (norms[i] in NEGATIONS and i not in self._idle and not self._is_answer(i)) or self._fails(i)
         ]
+
+    def _fails(self, i: int) -> bool:
+        """Tell whether "failed to" denies what it stands in front of."""
+        norms = self.side.norms
+        return norms[i] in ("fail", "fails", "failed") and norms[i + 1 : i + 2] == ["to"]
 
     def _is_answer(self, i: int) -> bool:
         """Tell whether "no" only answers or exclaims ("No, we won't")."""

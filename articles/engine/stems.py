@@ -20,7 +20,7 @@ def _degrees(adjective: str) -> list[str]:
     return [f"{base}er", f"{base}est"]
 
 
-_LEMMAS = dict(pair.split("=") for pair in _LISTS["lemmas"]) | {
+_LEMMAS = dict(pair.split("=") for pair in (*_LISTS["verb_forms"], *_LISTS["other_forms"])) | {
     form: _STEMMER.stemWord(adjective) for adjective in _LISTS["gradable"] for form in _degrees(adjective)
 }
 
