@@ -50,15 +50,15 @@ HARBOUR = {
     "Morning Ledger": (
         "Seaford harbour opens at last\n\n"
         "After a decade of work the harbour at Seaford was opened by Mayor Jane Smith on Monday.\n\n"
-        "“We will raise the harbour fees this year,” Smith told reporters. She added: “The harbour belongs to "
-        "everyone who works on the water.”\n\n"
-        "The builders finished two months late. “No harbour of this size was ever built faster,” said the chief "
-        "engineer, Ada Lund."
+        "“We will raise the harbour fees this year,” Smith told reporters. She added: “The harbour belongs "
+        "to everyone who works on the water.”\n\n"
+        "The builders finished two months late. “No harbour of this size was ever built faster,” said the "
+        "chief engineer, Ada Lund."
     ),
     "Evening Star": (
         "Harbour opened in Seaford\n\n"
-        "Seaford has a new harbour. “The harbour belongs to everyone who works on the water,” the mayor, Jane "
-        "Smith, said at the opening.\n\n"
+        "Seaford has a new harbour. “The harbour belongs to everyone who works on the water,” the mayor, "
+        "Jane Smith, said at the opening.\n\n"
         "Business owners on the quay welcomed the day and hoped for more visitors in the summer months."
     ),
 }

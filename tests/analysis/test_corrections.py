@@ -10,7 +10,9 @@ pytestmark = pytest.mark.django_db
 
 
 def first_quotation(harbour, outlet: str) -> Quotation:
-    return Quotation.objects.filter(article__story=harbour, article__outlet__name=outlet).first()
+    found = Quotation.objects.filter(article__story=harbour, article__outlet__name=outlet).first()
+    assert found is not None
+    return found
 
 
 def correct(quotation: Quotation, **changes: object) -> Correction:

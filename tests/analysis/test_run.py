@@ -11,7 +11,7 @@ from tests.conftest import HARBOUR, BringIn
 pytestmark = pytest.mark.django_db
 
 
-def findings(story: Story) -> list[object]:
+def findings(story: Story) -> list[tuple[object, object]]:
     """Everything found, in words and without keys, so that two stores of it can be compared."""
 
     def cut(quotation: Quotation, spans: list[list[int]]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def findings(story: Story) -> list[object]:
 
 def test_harbour_has_a_shared_and_a_reversed_statement(harbour):
     texts = {a.pk: a.text for a in harbour.articles.all()}
-    by_words = {}
+    by_words: dict[str, list[Match]] = {}
     for match in Match.objects.filter(statement__story=harbour):
         start, end = match.a_spans[0]
         by_words.setdefault(texts[match.a.article_id][start:end][:12].strip("“"), []).append(match)

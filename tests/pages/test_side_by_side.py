@@ -83,7 +83,7 @@ def test_left_and_right_exchanged_show_the_same_statuses(client, bridges):
     there = get(client, f"?left={a.pk}&right={b.pk}")
     back = get(client, f"?left={b.pk}&right={a.pk}")
 
-    def marked(page: Marks) -> list[tuple[str, str, str, str, str]]:
+    def marked(page: Marks) -> list[tuple[str, ...]]:
         keys = ("data-article", "data-start", "data-end", "data-statement", "class")
         return sorted(tuple(mark[key] for key in keys) for mark in page.marks)
 
@@ -92,7 +92,7 @@ def test_left_and_right_exchanged_show_the_same_statuses(client, bridges):
 
 
 def test_one_filter_leaves_its_statements_marked_and_no_other(client, bridges):
-    everything = {}
+    everything: dict[str, set[str]] = {}
     for mark in get(client).marks:
         everything.setdefault(mark["data-statement"], set()).add(mark["class"].split()[0])
     for status in ("verbatim", "rewritten", "sole"):

@@ -40,8 +40,8 @@ class Quoted(HTMLParser):
         opened, attributes, texts = self.open.pop()
         assert opened == tag, f"<{opened}> closed by </{tag}>"
         if "data-start" in attributes:
-            place = (attributes["data-article"], attributes["data-start"], attributes["data-end"])
-            self.slices.append((*(int(n or "") for n in place), "".join(texts)))
+            article, start, end = (int(attributes[f"data-{n}"] or "") for n in ("article", "start", "end"))
+            self.slices.append((article, start, end, "".join(texts)))
 
 
 def addresses() -> list[str]:
