@@ -81,16 +81,6 @@ class OneSided:
         """Give their normal forms."""
         return self.side.norms[self.first : self.last]
 
-    @cached_property
-    def meaning_a(self) -> Meaning:
-        """Give what the words of a do to its statement."""
-        return Meaning(self.a)
-
-    @cached_property
-    def meaning_b(self) -> Meaning:
-        """Give what the words of b do to its statement."""
-        return Meaning(self.b)
-
     def tell(self, kind: DifferenceKind, detail: Detail = Detail.NONE) -> None:
         """Record a difference at these tokens and the empty place on the other side."""
         self.pair.tell(kind, self.change, detail)
