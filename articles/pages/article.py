@@ -1,45 +1,163 @@
-"""One article of a story to what its page shows: the text with its marks, and what it left out."""
+"""One article of a story to what its page shows: the text with its marks, notes to them, what it left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article
-from articles.pages.comparison import Comparison, Shown, Witness, compare
-from articles.pages.filtering import Filtered, filter_statements
+from django.urls import reverse
+
+from articles.models import Story
+from articles.pages.comparison import Comparison, Printed, Shown, Witness, compare
+from articles.pages.excerpts import Excerpt, excerpt_of
+from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
+from articles.pages.grids import status_at
+from articles.pages.leaves import Leaf, divide, leaf_of
 from articles.pages.loading import load_rows
+from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
 from articles.pages.segments import Paragraph, lay_out
+from articles.pages.sentences import Sentence, say_pair
+from articles.pages.versions import Setting, setting_for
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another place that prints the statement, and the two addresses that lead there."""
+
+    printed: Printed
+    position: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a mark's number leads to: the statement, its partners, the gravest difference."""
+
+    statement: Shown
+    status: StatusWord
+    where: str
+    own: tuple[tuple[Printed, str], ...]
+    partners: tuple[Partner, ...]
+    sentence: Sentence | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A statement that others print and this article does not."""
+
+    statement: Outlined
+    excerpt: Excerpt
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """Everything the article page shows."""
+    """Everything the article page shows; a headline without marks is left to the page's own heading."""
 
     witness: Witness
-    comparison: Comparison
-    filtered: Filtered[Shown]
+    outline: Outline
+    filtered: Filtered[Outlined]
     paragraphs: tuple[Paragraph, ...]
-    printed: tuple[Shown, ...]
-    left_out: tuple[Shown, ...]
-    others: tuple[Witness, ...]
+    notes: tuple[Note, ...]
+    left_out: tuple[LeftOut, ...]
+    leaf: Leaf
+    missing: int
+    own_words: int
+
+    @property
+    def others(self) -> list[Witness]:
+        """The other articles of the story."""
+        return [w for w in self.outline.witnesses if w.pk != self.witness.pk]
 
 
-def show_article(article: Article, articles: Sequence[Article], filters: Filters) -> ArticlePage:
-    """Load and arrange one article among the articles of its story."""
-    comparison = compare(load_rows(articles))
-    witness = next(w for w in comparison.witnesses if w.pk == article.pk)
-    filtered = filter_statements(comparison, filters)
-    printed = tuple(s for s in filtered.statements if witness in s.witnesses)
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The statements that one article prints, for its filters."""
 
-    def opened(chosen: Shown) -> str:
-        return f"{article.story.get_absolute_url()}#s{chosen.pk}"
+    statements: tuple[Outlined, ...]
+    witnesses: tuple[Witness, ...]
 
+
+def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page: int = 1) -> ArticlePage:
+    """Arrange one article among the articles of its story; only its own statements are loaded in full."""
+    witness = next(w for w in outline.witnesses if w.pk == pk)
+    printed = tuple(s for s in outline.statements if pk in {w.pk for w in s.witnesses})
+    filtered = filter_statements(Own(printed, outline.witnesses), filters)
+    comparison = load_statements(outline, printed)
+    setting = setting_for(outline, pk, reverse("side-by-side", args=[story.slug]))
+    shown = {statement.pk for statement in filtered.statements}
+    absent = sorted(set(outline.statements) - set(printed), key=lambda s: (-len(s.witnesses), s.number))
+    leaves = divide(absent)
+    number = min(max(page, 1), len(leaves))
     return ArticlePage(
         witness=witness,
-        comparison=comparison,
+        outline=outline,
         filtered=filtered,
-        paragraphs=tuple(lay_out(comparison, witness, {s.pk for s in printed}, opened)),
-        printed=printed,
-        left_out=tuple(s for s in comparison.statements if witness not in s.witnesses),
-        others=tuple(w for w in comparison.witnesses if w.pk != article.pk),
+        paragraphs=tuple(
+            paragraph
+            for paragraph in lay_out(comparison, witness, shown, lambda chosen: f"#s{chosen.pk}")
+            if paragraph.place != "headline" or any(segment.mark for segment in paragraph.segments)
+        ),
+        notes=tuple(
+            note_of(statement, witness, setting, story)
+            for statement in in_reading_order(comparison, pk)
+            if statement.pk in shown
+        ),
+        left_out=tuple(
+            LeftOut(s, excerpt_of(s.fullest.witness, s.fullest.stored), address_of(story, s.pk))
+            for s in leaves[number - 1]
+        ),
+        leaf=leaf_of(leaves, number, filters),
+        missing=len(absent),
+        own_words=sum(all(not p.in_marks for p in s.places if p.witness.pk == pk) for s in printed),
     )
+
+
+def load_statements(outline: Outline, chosen: Sequence[Outlined]) -> Comparison:
+    """Load some statements of an outline in full, under the numbers they have there."""
+    numbers = {statement.pk: statement.number for statement in chosen}
+    articles = [witness.article for witness in outline.witnesses]
+    return compare(load_rows(articles, numbers), numbers=numbers)
+
+
+def in_reading_order(comparison: Comparison, pk: int) -> list[Shown]:
+    """Sort statements by where the article first prints them."""
+    return sorted(
+        comparison.statements,
+        key=lambda s: min(v.spans[0].start for v in s.versions if v.witness.pk == pk),
+    )
+
+
+def address_of(story: Story, statement: int) -> str:
+    """Give the address of a statement on the story page, whichever page of the list it stands on."""
+    return f"{story.get_absolute_url()}?statement={statement}#s{statement}"
+
+
+def note_of(statement: Shown, witness: Witness, setting: Setting, story: Story) -> Note:
+    """Write the note to one statement of the article."""
+    own = [v for v in statement.versions if v.witness.pk == witness.pk]
+    return Note(
+        statement=statement,
+        status=STATUS_WORDS[status_at(statement, {witness.pk})],
+        where=setting.say_where(statement),
+        own=tuple((v, setting.say_position(v)) for v in own),
+        partners=tuple(
+            Partner(v, setting.say_position(v), setting.beside(statement, own[0], v))
+            for v in statement.versions
+            if v.witness.pk != witness.pk
+        ),
+        sentence=next(iter(gravest_first(statement, witness)), None),
+        address=address_of(story, statement.pk),
+    )
+
+
+def gravest_first(statement: Shown, witness: Witness) -> Iterable[Sentence]:
+    """List the differences between this article and the others, the order of kinds being theirs."""
+    sentences = [
+        sentence
+        for pair in statement.pairs
+        if pair.side(witness.pk)
+        for sentence in say_pair(pair)
+        if not sentence.small
+    ]
+    return sorted(sentences, key=lambda sentence: sentence.gravity)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.engine.differences import DifferenceKind
@@ -117,7 +117,10 @@ def carried_spans(pair: Pair, root: Printed) -> Iterable[tuple[Span, Witness]]:
     for span in own.spans:
         held = find_fragments(span, own, other, fragments, first) if fragments else [span]
         for part in held:
-            yield from ((kept, other.witness) for kept in subtract(part, changed))
+            for kept in subtract(part, changed):
+                words = trim(own.witness.article.text, kept)
+                if words:
+                    yield words, other.witness
 
 
 def find_fragments(
@@ -130,6 +133,12 @@ def find_fragments(
         found = re.search(re.escape(words), own.witness.article.text[span.start : span.end], re.IGNORECASE)
         if words and found:
             yield Span(span.start + found.start(), span.start + found.end())
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """Cut a span to its first and last letter or figure; marks and blanks at its edges are not carried."""
+    inside = [at for at in range(span.start, span.end) if text[at].isalnum()]
+    return Span(inside[0], inside[-1] + 1) if inside else None
 
 
 def subtract(span: Span, places: Iterable[Span]) -> Iterable[Span]:
@@ -154,14 +163,28 @@ def cover_run(text: str, run: Span, carried: Sequence[tuple[Span, Witness]], oth
     for start, end in pairwise(edges):
         names = {w.pk: w.name for s, e, w in inside if s <= start and end <= e}
         shade = -(-SHADES * len(names) // others) if others else 0
-        piece = Piece(start, end, text[start:end], "", shade, tuple(names.values()))
-        before = pieces[-1] if pieces else None
-        wordless = not any(c.isalnum() for c in piece.text)
-        if before and (wordless or set(before.carriers) == set(piece.carriers)):
-            pieces[-1] = Piece(before.start, end, text[before.start : end], "", before.shade, before.carriers)
-        else:
-            pieces.append(piece)
+        add_piece(pieces, Piece(start, end, text[start:end], "", shade, tuple(names.values())))
     return pieces
+
+
+def add_piece(pieces: list[Piece], piece: Piece) -> None:
+    """Add a piece; what lies between two pieces of the same carriers and holds no word joins them."""
+    while pieces:
+        before = pieces[-1]
+        if set(before.carriers) == set(piece.carriers):
+            pieces.pop()
+            piece = replace(before, end=piece.end, text=before.text + piece.text)
+        elif len(pieces) > 1 and wordless(before) and set(pieces[-2].carriers) == set(piece.carriers):
+            pieces.pop()
+            piece = replace(piece, start=before.start, text=before.text + piece.text)
+        else:
+            break
+    pieces.append(piece)
+
+
+def wordless(piece: Piece) -> bool:
+    """Tell whether a piece holds neither a letter nor a figure."""
+    return not any(c.isalnum() for c in piece.text)
 
 
 def count_carried(runs: Iterable[Iterable[Piece]]) -> tuple[Carried, ...]:

@@ -1,7 +1,7 @@
 """Statements to the two tables of a story: who prints what, and who quotes whom."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from articles.pages.comparison import REPORTED, Shown, Witness
@@ -114,14 +114,19 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
     if not versions:
         return None
     longest = max(versions, key=lambda v: v.words)
+    status = status_at(statement, column.articles)
+    address = f"{longest.witness.article.get_absolute_url()}#q{longest.quotation.pk}"
+    return Cell(STATUS_WORDS[status], longest.words, address)
+
+
+def status_at(statement: Shown, articles: Collection[int]) -> str:
+    """Tell the status of a statement as some articles print it: the gravest of their own matches."""
     present = {
         pair.mark
         for pair in statement.pairs
-        if pair.a.witness.pk in column.articles or pair.b.witness.pk in column.articles
+        if pair.a.witness.pk in articles or pair.b.witness.pk in articles
     }
-    status = next((s for s in (*STATUS_ORDER, REPORTED) if s in present), "sole")
-    address = f"{longest.witness.article.get_absolute_url()}#q{longest.quotation.pk}"
-    return Cell(STATUS_WORDS[status], longest.words, address)
+    return next((s for s in (*STATUS_ORDER, REPORTED) if s in present), "sole")
 
 
 def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.engine.spans import Span
-from articles.pages.comparison import Pair, Witness
+from articles.pages.comparison import KIND_ORDER, Pair, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Sentence:
     kind: str
     small: bool
     parts: tuple[Said, ...]
+
+    @property
+    def gravity(self) -> int:
+        """Its place in the order in which a reader is told of differences."""
+        return KIND_ORDER[self.kind]
 
 
 def say_pair(pair: Pair) -> list[Sentence]:

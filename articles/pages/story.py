@@ -1,7 +1,6 @@
 """A story and its articles to what the story page shows: strip, tables, statements, what was left out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,6 +11,7 @@ from articles.pages.comparison import KIND_ORDER, Witness, compare
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.grids import Column, Row, SpeakerGrid, columns_of, count_printed, lay_speakers, row_of
+from articles.pages.leaves import Leaf, divide, leaf_of, page_with
 from articles.pages.loading import load_rows
 from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
@@ -20,23 +20,8 @@ from articles.pages.versions import SetStatement, set_statement, setting_for
 
 # A statement without any difference is told of after every statement with one.
 NO_DIFFERENCE = len(KIND_ORDER)
-# A page ends at so many statements or so many versions, whichever comes first: both cost bytes.
-STATEMENTS_A_PAGE = 50
-VERSIONS_A_PAGE = 150
 # Of what an article left out, so many are named on the story page; its own page names them all.
 MOST_LEFT_OUT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One page of the list of statements, and the addresses of the pages around it."""
-
-    number: int
-    total: int
-    first: int
-    last: int
-    previous: str
-    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +67,28 @@ class StoryPage:
         return list_left_out(self.outline)
 
 
-def show_story(
-    story: Story, outline: Outline, filters: Filters, page: int = 1, base: int | None = None
-) -> StoryPage:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the reader asked for besides the filters: a page, or the page of a statement; a base."""
+
+    page: int | None = None
+    statement: int | None = None
+    base: int | None = None
+
+
+def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked) -> StoryPage:
     """Arrange one page of a story; only what that page shows is loaded in full."""
     filtered = filter_statements(outline, filters)
     ordered = tuple(sorted(filtered.statements, key=gravity))
     pages = divide(ordered)
-    number = min(max(page, 1), len(pages))
+    number = min(max(asked.page or page_with(pages, asked.statement), 1), len(pages))
     chosen = pages[number - 1]
     columns = columns_of(outline.witnesses)
     articles = [witness.article for witness in outline.witnesses]
     numbers = {statement.pk: statement.number for statement in chosen}
     loaded = {s.pk: s for s in compare(load_rows(articles, numbers), numbers=numbers).statements}
     shown = [loaded[statement.pk] for statement in chosen]
-    setting = setting_for(
-        outline.witnesses,
-        [group for _, group in outline.copies],
-        base,
-        reverse("side-by-side", args=[story.slug]),
-    )
+    setting = setting_for(outline, asked.base, reverse("side-by-side", args=[story.slug]))
     return StoryPage(
         story=story,
         outline=outline,
@@ -114,7 +101,7 @@ def show_story(
         speakers=lay_speakers(outline.statements, columns, filters),
         statements=tuple(set_statement(statement, setting) for statement in shown),
         leaf=leaf_of(pages, number, filters),
-        base=next((witness for witness in outline.witnesses if witness.pk == base), None),
+        base=next((witness for witness in outline.witnesses if witness.pk == asked.base), None),
     )
 
 
@@ -122,32 +109,6 @@ def gravity(statement: Outlined) -> tuple[int, int, int]:
     """Order statements: gravest difference first, then the most carried ones, then the story's order."""
     gravest = KIND_ORDER[statement.kinds[0]] if statement.kinds else NO_DIFFERENCE
     return gravest, -len(statement.witnesses), statement.number
-
-
-def divide(statements: Sequence[Outlined]) -> list[list[Outlined]]:
-    """Divide the list into pages of bounded size; there is always a first page."""
-    pages: list[list[Outlined]] = [[]]
-    versions = 0
-    for statement in statements:
-        versions += len(statement.places)
-        if pages[-1] and (len(pages[-1]) == STATEMENTS_A_PAGE or versions > VERSIONS_A_PAGE):
-            pages.append([])
-            versions = len(statement.places)
-        pages[-1].append(statement)
-    return pages
-
-
-def leaf_of(pages: Sequence[Sequence[Outlined]], number: int, filters: Filters) -> Leaf:
-    """Say which page of the list this is, and how to turn it."""
-    before = sum(map(len, pages[: number - 1]))
-
-    def address(other: int) -> str:
-        if not 1 <= other <= len(pages):
-            return ""
-        return filters.with_rest(page=str(other) if other > 1 else "").address()
-
-    last = before + len(pages[number - 1])
-    return Leaf(number, len(pages), before + 1, last, address(number - 1), address(number + 1))
 
 
 def list_left_out(outline: Outline) -> list[LeftOut]:

@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.pages.comparison import Pair, Printed, Shown, Witness
+from articles.pages.comparison import Pair, Printed, Shown
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
+from articles.pages.outline import Outline
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, say_pair
 
@@ -91,13 +92,11 @@ class Setting:
         )
 
 
-def setting_for(
-    witnesses: Sequence[Witness], copies: Sequence[Sequence[Witness]], base: int | None, side_by_side: str
-) -> Setting:
+def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Setting:
     """Gather what the statements of a page have in common."""
-    texts = {witness.pk: witness.pk for witness in witnesses}
-    texts |= {witness.pk: group[0].pk for group in copies for witness in group}
-    starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in witnesses}
+    texts = {witness.pk: witness.pk for witness in outline.witnesses}
+    texts |= {witness.pk: group[0].pk for _, group in outline.copies for witness in group}
+    starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in outline.witnesses}
     return Setting(base, side_by_side, texts, starts)
 
 
@@ -165,6 +164,6 @@ def set_version(
         status=STATUS_WORDS[pairs[0].mark] if pairs else None,
         sentences=said[:MOST_SAID],
         more=said[MOST_SAID:],
-        carried=count_carried(runs) if is_base and statement.pairs else (),
+        carried=count_carried(runs) if is_base and statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
     )

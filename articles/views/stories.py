@@ -11,10 +11,10 @@ from articles.models import Article, Story
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
-from articles.pages.outline import load_outline
+from articles.pages.outline import Outline, load_outline
 from articles.pages.query import Filters, echo, read_filters
 from articles.pages.side_by_side import VIEWS, show_side_by_side
-from articles.pages.story import show_story
+from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
 
 STORIES_A_PAGE = 20
@@ -42,17 +42,15 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     outline = load_outline(articles)
     base = whole_number(request.GET.get("base"))
     known = any(article.pk == base for article in articles)
-    filters = read_filters(
-        request.GET,
-        {speaker.slug for statement in outline.statements for speaker in statement.speakers},
-        [witness.slug for witness in outline.witnesses],
-        [("base", str(base))] if known else [],
-    )
+    filters = filters_for(request, outline, [("base", str(base))] if known else [])
     if request.GET.get("base") and not known:
         filters = filters.ignoring("base", request.GET["base"])
-    page = show_story(
-        found, outline, filters, whole_number(request.GET.get("page")) or 1, base if known else None
+    asked = Asked(
+        page=whole_number(request.GET.get("page")),
+        statement=whole_number(request.GET.get("statement")),
+        base=base if known else None,
     )
+    page = show_story(found, outline, filters, asked)
     return render_page(
         request, "story.html", {"page": page, "story": found}, fragments={"statements": "_statements.html"}
     )
@@ -101,6 +99,12 @@ def filters_of(
     """Read the filters of a request about some articles."""
     outlets = [witness.slug for witness in name_witnesses(articles)]
     return read_filters(request.GET, speakers_of(articles), outlets, rest)
+
+
+def filters_for(request: HttpRequest, outline: Outline, rest: Sequence[tuple[str, str]] = ()) -> Filters:
+    """Read the filters of a request about the statements of an outline; costs no query."""
+    speakers = {speaker.slug for statement in outline.statements for speaker in statement.speakers}
+    return read_filters(request.GET, speakers, [witness.slug for witness in outline.witnesses], rest)
 
 
 def choose_pair(
