@@ -74,10 +74,7 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
             for position, sentence in enumerate(sentences):
                 forms[sentence.norms].append((w, q, position))
     spots = [forms[norms] for norms in sorted(forms)]
-    examples = [
-        min((witnesses[w].sentences[q][i] for w, q, i in found), key=lambda sentence: sentence.weights)
-        for found in spots
-    ]
+    examples = [_lightest(witnesses, found) for found in spots]
     matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
     for one, other, kin in _kin_of_spots(spots, examples):
         if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
@@ -90,13 +87,19 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
     ]
 
 
+def _lightest(witnesses: Sequence[Witness], spots: Sequence[Spot]) -> Sentence:
+    """Give the sentence that weighs least of some of the same words (names may be printed as words)."""
+    sentences = [witnesses[w].sentences[q][i] for w, q, i in spots]
+    return min(sentences, key=lambda one: one.weights) if len(sentences) > 1 else sentences[0]
+
+
 def _kin_of_spots(
     spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
 ) -> Iterator[tuple[Spot, Spot, Kinship]]:
     """Give every two sentences that have enough in common, in all their places."""
     for found, example in zip(spots, examples, strict=True):
         if len(found) > 1:
-            kin = whole_kinship(sum(example.weights))
+            kin = whole_kinship(example.bits)
             for one, other in combinations(found, 2):
                 yield one, other, kin
     for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
@@ -124,7 +127,7 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
     """Tell how sure it is that two quotations report the same words: the part of the needed strength."""
     sentences = [*a, *b]
     pairs = {
-        (i, j): whole_kinship(sum(one.weights))
+        (i, j): whole_kinship(one.bits)
         for i, one in enumerate(a)
         for j, other in enumerate(b)
         if one.norms == other.norms

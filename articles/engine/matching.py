@@ -23,8 +23,6 @@ CHANCE_RUN = 26.0
 RUN_PART = 0.5
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
-# A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
-SALIENT_BITS = 9.0
 # So much the salient stems that two sentences share must weigh together: one rare or two middling ones.
 LEAST_SALIENT_BITS = 18.0
 # A stem in more different sentences than this tells of the event, not of one utterance.
@@ -49,14 +47,19 @@ class Kinship:
     @property
     def strength(self) -> float:
         """Weigh the evidence that one reports the words of the other."""
-        beyond_chance = max(0.0, self.bits - CHANCE_BITS) * max(0.0, self.share - CHANCE_SHARE)
-        return max(beyond_chance, RUN_PART * (self.run - CHANCE_RUN))
+        return weigh_evidence(self.bits, self.share, self.run)
+
+
+def weigh_evidence(bits: float, share: float, run: float) -> float:
+    """Weigh what two sentences have in common beyond chance."""
+    beyond_chance = max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
+    return max(beyond_chance, RUN_PART * (run - CHANCE_RUN))
 
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     """Measure what two sentences have in common; the same whichever comes first."""
     if a.norms == b.norms:
-        return whole_kinship(min(sum(a.weights), sum(b.weights)))
+        return whole_kinship(min(a.bits, b.bits))
     if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
         a, b = b, a
     runs = [
@@ -65,7 +68,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         if block.tag == "equal"
     ]
     bits = sum(runs)
-    return Kinship(bits, min(1.0, bits / min(sum(a.weights), sum(b.weights))), max(runs, default=0.0))
+    return Kinship(bits, min(1.0, bits / min(a.bits, b.bits)), max(runs, default=0.0))
 
 
 def whole_kinship(bits: float) -> Kinship:
@@ -75,28 +78,25 @@ def whole_kinship(bits: float) -> Kinship:
 
 def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
     """Find every pair of different sentences, by index, that has enough in common."""
-    stems = [dict(zip(sentence.stems, sentence.weights, strict=True)) for sentence in sentences]
-    totals = [sum(sentence.weights) for sentence in sentences]
     kin = {}
-    for a, b in _candidates(stems):
-        held = stems[b]
-        most = sum([bits for stem, bits in stems[a].items() if stem in held])
-        lighter = min(totals[a], totals[b])
-        if Kinship(most, most / lighter, most).strength >= LEAST_STRENGTH:
-            found = measure_kinship(sentences[a], sentences[b])
+    for a, b in _candidates(sentences):
+        one, other = sentences[a], sentences[b]
+        held = other.rarity
+        most = sum([bits for stem, bits in one.rarity.items() if stem in held])
+        if weigh_evidence(most, most / min(one.bits, other.bits), most) >= LEAST_STRENGTH:
+            found = measure_kinship(one, other)
             if found.strength >= LEAST_STRENGTH:
                 kin[a, b] = found
     return kin
 
 
-def _candidates(stems: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
+def _candidates(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Give the pairs of sentences, the lower index first, that share enough salient stems."""
-    salient = [[(stem, bits) for stem, bits in weights.items() if bits >= SALIENT_BITS] for weights in stems]
-    count = Counter(stem for listed in salient for stem, _ in listed)
+    count = Counter([stem for sentence in sentences for stem, _ in sentence.salient])
     holders: dict[str, list[int]] = defaultdict(list)
-    for index, listed in enumerate(salient):
+    for index, sentence in enumerate(sentences):
         shared: dict[int, float] = defaultdict(float)
-        for stem, bits in listed:
+        for stem, bits in sentence.salient:
             if 1 < count[stem] <= CROWDED:
                 for other in holders[stem]:
                     shared[other] += bits
@@ -108,19 +108,19 @@ def _candidates(stems: Sequence[dict[str, float]]) -> Iterator[tuple[int, int]]:
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
     """Find the sentences that hold a rare word which another quotation consists of."""
-    words = {
-        sentence.stems[0]: index
-        for index, sentence in enumerate(sentences)
-        if len(sentence.stems) == 1 and sentence.weights[0] >= LEAST_WORD_BITS
-    }
-    holders: dict[str, list[int]] = {stem: [] for stem in words}
+    words: dict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(sentences):
-        for stem in holders.keys() & set(sentence.stems) if words else ():
-            if len(sentence.stems) > 1:
+        if len(sentence.stems) == 1 and sentence.bits >= LEAST_WORD_BITS:
+            words[sentence.stems[0]].append(index)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences if words else ()):
+        if len(sentence.stems) > 1:
+            for stem in words.keys() & sentence.rarity.keys():
                 holders[stem].append(index)
     return {
-        (min(words[stem], index), max(words[stem], index)): whole_kinship(sentences[words[stem]].weights[0])
+        (min(word, index), max(word, index)): whole_kinship(sentences[word].bits)
         for stem, found in holders.items()
         if len(found) <= MOST_HOLDERS
+        for word in words[stem]
         for index in found
     }

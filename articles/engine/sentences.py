@@ -16,6 +16,8 @@ _CLOSING = "\"'“”‘’»)] "
 _STOP = re.compile(r"""[.!?…]["'“”‘’»)\]]{0,3}(\s{1,3})["'“‘«(\[]{0,3}(?=[A-Z0-9À-Þ])""")
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _LONGEST_ABBREVIATION = 12
+# A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
+SALIENT_BITS = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Sentence:
     """One sentence of a quotation, its spans without the outer quotation marks.
 
     A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
-    several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one.
+    several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
+    the sum of the weights, `rarity` the weight of each stem, and `salient` those of the rarer stems.
     """
 
     spans: tuple[Span, ...]
@@ -31,6 +34,9 @@ class Sentence:
     norms: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+    bits: float
+    rarity: dict[str, float]
+    salient: tuple[tuple[str, float], ...]
 
 
 def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
@@ -80,13 +86,19 @@ def _sentence(text: str, spans: tuple[Span, ...]) -> Sentence:
     """Put the tokens of one sentence beside its spans."""
     tokens = tokenise(text, spans)
     weighed = [weigh(token.norm) for token in tokens]
+    stems = tuple(stem for stem, _ in weighed)
+    weights = tuple(
+        NAME_BITS if bits == UNKNOWN_BITS and text[token.start].isupper() else bits
+        for token, (_, bits) in zip(tokens, weighed, strict=True)
+    )
+    rarity = dict(zip(stems, weights, strict=True))
     return Sentence(
         spans=spans,
         tokens=tokens,
         norms=tuple(token.norm for token in tokens),
-        stems=tuple(stem for stem, _ in weighed),
-        weights=tuple(
-            NAME_BITS if bits == UNKNOWN_BITS and text[token.start].isupper() else bits
-            for token, (_, bits) in zip(tokens, weighed, strict=True)
-        ),
+        stems=stems,
+        weights=weights,
+        bits=sum(weights),
+        rarity=rarity,
+        salient=tuple((stem, bits) for stem, bits in rarity.items() if bits >= SALIENT_BITS),
     )

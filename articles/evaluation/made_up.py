@@ -3,17 +3,143 @@
 from dataclasses import dataclass
 from random import Random
 
-_FUNCTION_WORDS, _SYLLABLES, _NAMES = (
-    words.split()
-    for words in (
-        "the of to and a in that is was for it with as on be at by this have from they we his but not are or an"
-        " which you one had their has its who what will would there if can all her were so about when more some"
-        " out up them into could do time than then no now our over only other these may should any such because",
-        "ba be bi bo bra cal cen cor da del dri du fa fen flo ga gel gri ha hol is jor ka lan le lim lo ma men"
-        " mor na nel nor o pa per pli qua ra ren rin ro sa sel shi sta tal ten tor tra u val ven vor wen yar zel",
-        "Abbot Brewer Carver Draper Fowler Glover Harper Joiner Mercer Palmer Sawyer Tanner Turner Weaver",
-    )
+# The function words of English, and what the other words and the names are made of.
+_FUNCTION_WORDS = tuple(
+    [
+        "the",
+        "of",
+        "to",
+        "and",
+        "a",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "it",
+        "with",
+        "as",
+        "on",
+        "be",
+        "at",
+        "by",
+        "this",
+        "have",
+        "from",
+        "they",
+        "we",
+        "his",
+        "but",
+        "not",
+        "are",
+        "or",
+        "an",
+        "which",
+        "you",
+        "one",
+        "had",
+        "their",
+        "has",
+        "its",
+        "who",
+        "what",
+        "will",
+        "would",
+        "there",
+        "if",
+        "can",
+        "all",
+        "her",
+        "were",
+        "so",
+        "about",
+        "when",
+        "more",
+        "some",
+        "out",
+        "up",
+        "them",
+        "into",
+        "could",
+        "do",
+        "time",
+        "than",
+        "then",
+        "no",
+        "now",
+        "our",
+        "over",
+        "only",
+        "other",
+        "these",
+        "may",
+        "should",
+        "any",
+        "such",
+        "because",
+    ]
 )
+_SYLLABLES = tuple(
+    [
+        "ba",
+        "be",
+        "bi",
+        "bo",
+        "bra",
+        "cal",
+        "cen",
+        "cor",
+        "da",
+        "del",
+        "dri",
+        "du",
+        "fa",
+        "fen",
+        "flo",
+        "ga",
+        "gel",
+        "gri",
+        "ha",
+        "hol",
+        "is",
+        "jor",
+        "ka",
+        "lan",
+        "le",
+        "lim",
+        "lo",
+        "ma",
+        "men",
+        "mor",
+        "na",
+        "nel",
+        "nor",
+        "o",
+        "pa",
+        "per",
+        "pli",
+        "qua",
+        "ra",
+        "ren",
+        "rin",
+        "ro",
+        "sa",
+        "sel",
+        "shi",
+        "sta",
+        "tal",
+        "ten",
+        "tor",
+        "tra",
+        "u",
+        "val",
+        "ven",
+        "vor",
+        "wen",
+        "zel",
+    ]
+)
+_NAMES = ("Abbot", "Brewer", "Carver", "Draper", "Fowler", "Glover", "Harper", "Mercer", "Palmer", "Weaver")
 # As in prose, so many words of each kind: function words, common words, rare words.
 _SHARES = (0.48, 0.34, 0.18)
 # Words of the made-up language, the common ones first.
@@ -44,9 +170,9 @@ class Writer:
     """Writes made-up prose; what it writes depends on its number only."""
 
     def __init__(self, number: int) -> None:
-        self._random = Random(number)  # noqa: S311 (made-up text, not secrets)
+        self._random = Random(number)  # noqa: S311
         words: dict[str, None] = {}
-        maker = Random(0)  # noqa: S311 (one language for all writers)
+        maker = Random(0)  # noqa: S311
         while len(words) < _COMMON + _RARE:
             words["".join(maker.choice(_SYLLABLES) for _ in range(maker.randint(2, 4)))] = None
         self._common, self._rare = list(words)[:_COMMON], list(words)[_COMMON:]
