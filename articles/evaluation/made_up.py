@@ -3,141 +3,20 @@
 from dataclasses import dataclass
 from random import Random
 
-# The function words of English, and what the other words and the names are made of.
-_FUNCTION_WORDS = tuple(
-    [
-        "the",
-        "of",
-        "to",
-        "and",
-        "a",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "it",
-        "with",
-        "as",
-        "on",
-        "be",
-        "at",
-        "by",
-        "this",
-        "have",
-        "from",
-        "they",
-        "we",
-        "his",
-        "but",
-        "not",
-        "are",
-        "or",
-        "an",
-        "which",
-        "you",
-        "one",
-        "had",
-        "their",
-        "has",
-        "its",
-        "who",
-        "what",
-        "will",
-        "would",
-        "there",
-        "if",
-        "can",
-        "all",
-        "her",
-        "were",
-        "so",
-        "about",
-        "when",
-        "more",
-        "some",
-        "out",
-        "up",
-        "them",
-        "into",
-        "could",
-        "do",
-        "time",
-        "than",
-        "then",
-        "no",
-        "now",
-        "our",
-        "over",
-        "only",
-        "other",
-        "these",
-        "may",
-        "should",
-        "any",
-        "such",
-        "because",
-    ]
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+# The function words of English, and what the other words of the made-up language are put together from.
+_FUNCTION_WORDS = _split(
+    "the of to and a in that is was for it with as on be at by this have from they we his but not are or an"
+    " which you one had their has its who what will would there if can all her were so about when more some"
+    " out up them into could do time than then no now our over only other these may should any such because"
 )
-_SYLLABLES = tuple(
-    [
-        "ba",
-        "be",
-        "bi",
-        "bo",
-        "bra",
-        "cal",
-        "cen",
-        "cor",
-        "da",
-        "del",
-        "dri",
-        "du",
-        "fa",
-        "fen",
-        "flo",
-        "ga",
-        "gel",
-        "gri",
-        "ha",
-        "hol",
-        "is",
-        "jor",
-        "ka",
-        "lan",
-        "le",
-        "lim",
-        "lo",
-        "ma",
-        "men",
-        "mor",
-        "na",
-        "nel",
-        "nor",
-        "o",
-        "pa",
-        "per",
-        "pli",
-        "qua",
-        "ra",
-        "ren",
-        "rin",
-        "ro",
-        "sa",
-        "sel",
-        "shi",
-        "sta",
-        "tal",
-        "ten",
-        "tor",
-        "tra",
-        "u",
-        "val",
-        "ven",
-        "vor",
-        "wen",
-        "zel",
-    ]
+_SYLLABLES = _split(
+    "ba be bi bo bra cal cen cor da del dri du fa fen flo ga gel gri ha hol is jor ka lan le lim lo ma men"
+    " mor na nel nor o pa per pli qua ra ren rin ro sa sel shi sta tal ten tor tra u val ven vor wen zel"
 )
 _NAMES = ("Abbot", "Brewer", "Carver", "Draper", "Fowler", "Glover", "Harper", "Mercer", "Palmer", "Weaver")
 # As in prose, so many words of each kind: function words, common words, rare words.
@@ -192,16 +71,18 @@ class Writer:
         others = self.words(len(words))
         return [others[place] if place in places else word for place, word in enumerate(words)]
 
-    def paragraph(self, quotation: str) -> str:
-        """Write a paragraph around a quotation."""
-        before, after = self.sentence(), self.sentence()
-        name = self._random.choice(_NAMES)
-        return f"{_print(before)} “{quotation[:-1]},” said {name}. {_print(after)}"
+    def speaker(self) -> str:
+        """Name somebody."""
+        return self._random.choice(_NAMES)
 
-    def article(self, quotations: list[str], words: int) -> str:
-        """Write an article of about so many words that prints these quotations in any order."""
+    def paragraph(self, quotation: str, speaker: str) -> str:
+        """Write a paragraph around a quotation."""
+        return f"{_print(self.sentence())} “{quotation[:-1]},” said {speaker}. {_print(self.sentence())}"
+
+    def article(self, quotations: list[tuple[str, str]], words: int) -> str:
+        """Write an article of about so many words that prints these quotations, with their speakers."""
         shuffled = self._random.sample(quotations, len(quotations))
-        paragraphs = [self.paragraph(quotation) for quotation in shuffled]
+        paragraphs = [self.paragraph(quotation, speaker) for quotation, speaker in shuffled]
         while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
             paragraphs.append(" ".join(_print(self.sentence()) for _ in range(3)))
         return "\n".join(self._random.sample(paragraphs, len(paragraphs)))
@@ -219,26 +100,26 @@ def write_pair(number: int, words: int = 1000, planted: int = 10) -> tuple[str, 
         if kind == "part of a longer one":
             second = f"{_print(writer.sentence())} {second} {_print(writer.sentence())}"
         pairs.append(Planted(kind, _print(first), second))
-    sole = [_print(writer.sentence()) for _ in range(planted)]
-    first_article = writer.article([pair.first for pair in pairs] + sole[::2], words)
-    second_article = writer.article([pair.second for pair in pairs] + sole[1::2], words)
-    return first_article, second_article, pairs
+    speakers = [writer.speaker() for _ in pairs]
+    sole = [(_print(writer.sentence()), writer.speaker()) for _ in pairs]
+    firsts = [(pair.first, speaker) for pair, speaker in zip(pairs, speakers, strict=True)]
+    seconds = [(pair.second, speaker) for pair, speaker in zip(pairs, speakers, strict=True)]
+    return writer.article(firsts + sole[::2], words), writer.article(seconds + sole[1::2], words), pairs
 
 
 def write_story(number: int, articles: int, words: int, quotations: int) -> list[str]:
     """Write the articles of a story, each of which prints half of the story's quotations, some changed."""
     writer = Writer(number)
-    pool = [writer.sentence() for _ in range(quotations)]
-    return [
-        writer.article(
-            [
-                _print(writer.change(pool[(index + shift) % quotations], 0.1 * ((index + shift) % 3 == 0)))
-                for shift in range(quotations // 2)
-            ],
-            words,
-        )
-        for index in range(articles)
-    ]
+    pool = [(writer.sentence(), writer.speaker()) for _ in range(quotations)]
+    stories = []
+    for index in range(articles):
+        printed = []
+        for place in range(index, index + quotations // 2):
+            words_said, speaker = pool[place % quotations]
+            changed = writer.change(words_said, 0.1 if place % 3 == 0 else 0.0)
+            printed.append((_print(changed), speaker))
+        stories.append(writer.article(printed, words))
+    return stories
 
 
 def _print(words: list[str]) -> str:
