@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
 
 from articles.engine.differences import DifferenceKind
 from articles.engine.quotations import Kind
@@ -96,11 +96,22 @@ def load_gravest(stories: Sequence[Story], editor: bool) -> dict[int, Difference
     """Load the gravest difference of each story that has one, with both articles: one query."""
     keys = Story.objects.filter(pk__in=[story.pk for story in stories]).order_by()
     gravest = keys.annotate(gravest=Subquery(gravest_first(editor).values("pk")[:1])).values("gravest")
-    rows = Difference.objects.filter(pk__in=gravest).select_related(
-        "match__statement", "match__a__article", "match__b__article"
+    rows = with_articles(Difference.objects.filter(pk__in=gravest))
+    return {row.match.statement.story_id: row for row in rows}
+
+
+def load_examples() -> dict[str, Difference]:
+    """Load the first published difference of each kind, with both articles: one query."""
+    first = between_readable(editor=False).order_by().values("kind").annotate(first=Min("pk"))
+    return {row.kind: row for row in with_articles(Difference.objects.filter(pk__in=first.values("first")))}
+
+
+def with_articles(differences: QuerySet[Difference]) -> QuerySet[Difference]:
+    """Join what is needed to say a difference and to lead to it."""
+    joined = differences.select_related(
+        "match__statement__story", "match__a__article__outlet", "match__b__article__outlet"
     )
-    unshown = (f"match__{end}__article__{name}" for end in "ab" for name in UNSHOWN)
-    return {row.match.statement.story_id: row for row in rows.defer(*unshown)}
+    return joined.defer(*(f"match__{end}__article__{name}" for end in "ab" for name in UNSHOWN))
 
 
 @dataclass(frozen=True, slots=True)

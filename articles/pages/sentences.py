@@ -1,5 +1,6 @@
 """Differences to sentences in which each quoted word is tied to its place in an article."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -44,15 +45,24 @@ def say_pair(pair: Pair) -> list[Sentence]:
 
 
 def tie_words(sentence: str, places: Iterable[tuple[Witness, Span]]) -> tuple[Said, ...]:
-    """Split a sentence at the slices it quotes, so that each is known by its place."""
-    quoted = []
-    for witness, span in places:
-        words = witness.article.text[span.start : span.end]
-        if words and f"“{words}”" in sentence:
-            quoted.append((sentence.index(f"“{words}”") + 1, words, witness, span))
-    parts, at = [], 0
-    for start, words, witness, span in sorted(quoted, key=lambda found: found[0]):
-        if start >= at:
-            parts += [Said(sentence[at:start]), Said(words, witness.pk, span.start, span.end)]
-            at = start + len(words)
+    """Split a sentence at the slices it quotes, in full or their first words; each keeps its place."""
+    slices = [(witness, span.start, witness.article.text[span.start : span.end]) for witness, span in places]
+    parts: list[Said] = []
+    at = 0
+    for mark in re.finditer("“", sentence):
+        for quoted in slices if mark.end() > at else ():
+            witness, start, words = quoted
+            length = quoted_length(sentence[mark.end() :], words)
+            if length:
+                parts.append(Said(sentence[at : mark.end()]))
+                parts.append(Said(words[:length], witness.pk, start, start + length))
+                at = mark.end() + length
+                slices.remove(quoted)
+                break
     return (*parts, Said(sentence[at:]))
+
+
+def quoted_length(rest: str, words: str) -> int:
+    """Count how many characters of `words` stand at the start of `rest` up to a closing mark."""
+    ends = (close.start() for close in re.finditer("”", rest[: len(words) + 1]))
+    return max((end for end in ends if words.startswith(rest[:end])), default=0)

@@ -6,12 +6,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
+from articles.pages.method import show_method
 
 
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """Say in plain words how quotations are found and compared."""
-    return render_page(request, "method.html", {})
+    return render_page(request, "method.html", {"page": show_method()})
 
 
 @require_safe
