@@ -21,6 +21,8 @@ NEEDED_OF_TWO_SPEAKERS = 18.0
 NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
 NEEDED_OF_ONE_WORD = 3.0
+# Reported speech has no marks that vouch for its words: it is sure, and of nobody else, or it is no match.
+NEEDED_OF_REPORTED = 13.0
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
 LEAST_REPEATED_SHARE = 0.9
 # From this part of the needed strength on, a match is possible.
@@ -116,10 +118,13 @@ def _form_matches(
     a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
     kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
-    needed = _needed(a, b, same_speaker)
+    reported = Kind.INDIRECT in kinds
+    needed = NEEDED_OF_REPORTED if reported else _needed(a, b, same_speaker)
+    if reported and same_speaker is False:
+        return
     for run in form_runs(a, b, pairs, needed):
-        match = Match(left, right, run, same_speaker, needed, Kind.INDIRECT in kinds)
-        if match.strength >= needed * POSSIBLE_PART:
+        match = Match(left, right, run, same_speaker, needed, reported)
+        if match.strength >= needed * (1.0 if reported else POSSIBLE_PART):
             yield match
 
 

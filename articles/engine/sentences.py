@@ -1,7 +1,7 @@
 """A quotation to its sentences: the units that alignment joins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.engine.quotations import Kind, Quotation
@@ -12,7 +12,6 @@ from articles.engine.words import OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS
 
 # What leans on the words of a stretch at its edges and is not of its wording.
 _LEANING = " \t\n\r\u00a0\"'“”„‟‘’‚‛«»‹›`,;:–—-"
-_CLOSING = "\"'“”‘’»)] "
 _STOP = re.compile(r"""[.!?…]["'“”‘’»)\]]{0,3}(\s{1,3})["'“‘«(\[]{0,3}(?=[A-Z0-9À-Þ])""")
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _LONGEST_ABBREVIATION = 12
@@ -40,18 +39,25 @@ class Sentence:
 
 
 def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
-    """Split the compared parts of a quotation into sentences, in reading order."""
-    quoted = quotation.kind is not Kind.INDIRECT
+    """Split the compared parts of a quotation into sentences, in reading order.
+
+    A sentence goes on in the next part where the outlet's own words interrupt it; pieces of sentences
+    in marks of their own (the mayor called it "a shame" and "a scandal") stay apart.
+    """
     runs: list[list[Span]] = []
-    unfinished = False
     for part in quotation.parts:
-        for piece in _pieces(text, _inside(text, part)):
-            if unfinished and quoted:
+        for place, piece in enumerate(_pieces(text, _inside(text, part))):
+            if place == 0 and runs and quotation.kind is Kind.DIRECT and _goes_on(text, runs[-1], piece):
                 runs[-1].append(piece)
             else:
                 runs.append([piece])
-            unfinished = text[piece.start : piece.end].rstrip(_CLOSING)[-1:] not in (".", "!", "?", "…")
     return tuple(sentence for run in runs if (sentence := _sentence(text, tuple(run))).tokens)
+
+
+def _goes_on(text: str, begun: Sequence[Span], piece: Span) -> bool:
+    """Tell whether a sentence that began with a capital and has no end yet goes on with a small letter."""
+    unfinished = text[begun[-1].end - 1] not in ".!?…" and text[begun[0].start].isupper()
+    return unfinished and text[piece.start].islower()
 
 
 def _inside(text: str, part: Span) -> Span:
