@@ -19,6 +19,8 @@ from articles.uploads.sanitising import escape_printed_brackets, without_tags
 from articles.uploads.values import CleanUpload, Facts, LeftOut, Piece, UploadError
 
 MOST_BYTES = 2 * 1024 * 1024
+# No article has as many lines; a page that does is a list or an attack.
+_MOST_LINES = 100_000
 # A text that was escaped several times settles after as many rounds; hostile nesting is cut off.
 _MOST_ROUNDS = 6
 # Two names with "and" between them; more is a text about the author.
@@ -28,7 +30,7 @@ _JOINTS = (" ", "\n", "\n\n")
 
 _HTML_NAME = re.compile(r"\.(?:x?html?|shtml)$", re.IGNORECASE)
 _KNOWN_TAG = re.compile(
-    r"</?(?:!doctype|head|body|"
+    r"<(?=[a-z/!])/?(?:!doctype|head|body|"
     + "|".join(sorted(BLOCKS))
     + "|br|hr|a|b|i|em|strong|span|u|q|cite|sup|sub|small|font|img|"
     r"script|style|link|meta|title|iframe|time|mark|picture|source|noscript|template|button|svg)(?=[\s/>])",
@@ -36,6 +38,8 @@ _KNOWN_TAG = re.compile(
 )
 _LAYOUT_TAG = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))}|br)(?=[\s/>])", re.IGNORECASE)
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+# Printable ASCII but for "&" and "<" has nothing to settle.
+_SETTLED = re.compile(r"[\n -%'-;=-~]*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -74,6 +78,8 @@ def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) 
     if not text.strip():
         raise UploadError("This upload is empty. Choose another file, or paste the text.")
     sources, facts = _sources(text, named_html=named_html)
+    if sum(block.count("\n") + 1 for block, _ in sources) > _MOST_LINES:
+        raise UploadError("This upload has over 100,000 lines. Paste the text of the article alone.")
     author = _line(facts.byline)
     pieces, byline = mark_furniture(_pieces(sources), author)
     if not any(not piece.reason for piece in pieces):
@@ -114,6 +120,8 @@ def _keeps_lines(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Settle characters, entities and tags until none of the three finds anything more."""
+    if _SETTLED.fullmatch(text):
+        return text
     for _ in range(_MOST_ROUNDS):
         settled = without_tags(_read_escaped_markup(decode_entities(settle_characters(text))))
         if settled == text:

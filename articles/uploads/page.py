@@ -21,6 +21,11 @@ from articles.uploads.quoted_furniture import keep_new_quotations
 # In a running sentence a link keeps its words whatever its class says ("related-link"); only these go.
 _LEFT_OUT_IN_SENTENCES = frozenset({"", CREDIT, HIDDEN, "a button", "a form"})
 
+# Elements that change the look of words and nothing else; pages nest them by the thousand.
+_WITHOUT_EFFECT = frozenset(
+    {"b", "i", "u", "em", "strong", "font", "small", "big", "tt", "code", "s", "mark"}
+)
+
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
@@ -61,7 +66,9 @@ class _Reader:
             elif isinstance(node, Text):
                 self.text(node.data)
             elif isinstance(node, Element):
-                if end := self.open(node):
+                if node.tag in _WITHOUT_EFFECT and not node.attrs:
+                    stack.extend(reversed(node.children))
+                elif end := self.open(node):
                     stack.append(end)
                     stack.extend(reversed(node.children))
             elif isinstance(node, Document):

@@ -28,9 +28,10 @@ _ELEMENTS = """
 # The name of an element, or one with a hyphen, as pages name their own.
 _NAME = rf"(?:(?:{'|'.join(sorted(_ELEMENTS.split()))})(?![\w-])|[a-z][\w.]*-)"
 _MARKUP_START = rf"(?:/?{_NAME}|[!?])"
-_TAG = re.compile(rf"(<(?:{_MARKUP_START}[^<>]*|[a-z/][^<>]*=[^<>]*)>)", re.IGNORECASE)
-_TAG_START = re.compile(rf"<(?={_MARKUP_START})", re.IGNORECASE)
-_PRINTED_BRACKET = re.compile(rf"<(?!{_MARKUP_START})", re.IGNORECASE)
+# The look ahead spares the many names where no name can begin.
+_TAG = re.compile(rf"(<(?=[a-z/!?])(?:{_MARKUP_START}[^<>]*|[a-z/][^<>]*=[^<>]*)>)", re.IGNORECASE)
+_TAG_START = re.compile(rf"<(?=[a-z/!?])(?={_MARKUP_START})", re.IGNORECASE)
+_PRINTED_BRACKET = re.compile(rf"<(?:(?![a-z/!?])|(?!{_MARKUP_START}))", re.IGNORECASE)
 # Attributes go anyway; without quotation marks an unclosed one cannot swallow the words after the tag.
 _QUOTATION_MARKS = re.compile("[\"'`]")
 
