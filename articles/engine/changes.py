@@ -321,17 +321,31 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
-    swaps = [move for move in runs if move.a in free_a and move.b in free_b and move.size == 1]
-    if _explain_all(a, b, swaps, free_a, free_b):
+    swaps = _swaps(runs, free_a, free_b)
+    if _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b):
         moves.extend(swaps)
     return sorted(moves)
+
+
+def _swaps(runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
+    """Pair the single words that are left, each with the first of the same form."""
+    swaps: list[Run] = []
+    for run in runs:
+        if run.size == 1 and run.a in free_a and run.b in free_b:
+            taken = any(run.a == other.a or run.b == other.b for other in swaps)
+            swaps.extend([] if taken else [run])
+    return swaps
+
+
+def _is_shuffle(a: Side, b: Side, free_a: set[int], free_b: set[int]) -> bool:
+    """Tell whether a few words in another order are all that is changed."""
+    words = sorted(a.norms[i] for i in free_a)
+    return len(words) <= SHORT_MOVE and words == sorted(b.norms[j] for j in free_b)
 
 
 def _explain_all(a: Side, b: Side, swaps: list[Run], free_a: set[int], free_b: set[int]) -> bool:
     """Tell whether single words in other places are all that is changed: A beat B, B beat A."""
     left, right = {move.a for move in swaps}, {move.b for move in swaps}
-    if len(left) != len(swaps) or len(right) != len(swaps):
-        return False
     return (
         left.issuperset(a.content(free_a)) and right.issuperset(b.content(free_b)) and bool(a.content(left))
     )

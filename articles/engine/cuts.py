@@ -3,7 +3,7 @@
 from articles.engine.changes import Change
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
-from articles.engine.meaning import RAISING, WEIGHTY, Meaning, is_number
+from articles.engine.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning, is_number
 from articles.engine.pairs import OneSided, Pair
 from articles.engine.sides import Side
 from articles.engine.stems import lemma
@@ -37,6 +37,8 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.SHORTER, detail)
     elif is_condition(cut.side, cut.meaning, cut.first, cut.last):
         cut.tell(DifferenceKind.CERTAINTY, Detail.CONDITION)
+    elif _goes_with_denial(cut):
+        return
     elif is_repeated(cut):
         cut.tell(DifferenceKind.WORDING)
     elif is_whole_sentence(cut.side, cut.first, cut.last) or _is_clause(cut):
@@ -47,6 +49,12 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.CERTAINTY)
     else:
         cut.tell(DifferenceKind.WORDING)
+
+
+def _goes_with_denial(cut: OneSided) -> bool:
+    """Tell whether words only go along with a denial that is told already: "any", "ever"."""
+    told = any(found.kind == DifferenceKind.NEGATION for found in cut.pair.found)
+    return told and all(norm in BESIDE_DENIAL for norm in cut.norms)
 
 
 def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
@@ -88,9 +96,11 @@ def _is_clause(cut: OneSided) -> bool:
     size = cut.last - cut.first
     if is_frame(cut):
         return False
-    if size >= LONG_CUT:
-        return True
     side = cut.side
+    if size >= LONG_CUT or (
+        size >= SHORT_CLAUSE and any(gap.ends for gap in side.gaps(cut.first + 1, cut.last - 1))
+    ):
+        return True
     before = side.gap(cut.first) if cut.first else None
     after = side.gap(cut.last) if cut.last < len(side.tokens) else None
     bounded = bool(before and before.marks) or bool(after and after.marks)

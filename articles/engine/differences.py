@@ -9,7 +9,7 @@ from articles.engine.cuts import divide_at_dots, tell_missing
 from articles.engine.edges import tell_lead, tell_trail
 from articles.engine.gaps import Gap
 from articles.engine.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
-from articles.engine.meaning import RAISING
+from articles.engine.meaning import RAISING, are_opposites
 from articles.engine.pairs import Pair
 from articles.engine.punctuation import tell_punctuation
 from articles.engine.replacements import tell_replaced
@@ -75,7 +75,7 @@ def _tell_words(pair: Pair) -> None:
     changes.extend(hole for move in pair.comparison.moves for hole in move.holes)
     changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
     denied = _denials(pair, changes)
-    for change in changes:
+    for change in sorted(changes, key=lambda change: change not in denied):
         left = tell_brackets(pair, change)
         if left is not None:
             _tell_change(pair, left, change in denied)
@@ -107,7 +107,7 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
     for change in changes:
         a, b = range(change.a0, change.a1), range(change.b0, change.b1)
         count_a, count_b = len(pair.meaning_a.negations(a)), len(pair.meaning_b.negations(b))
-        if bool(count_a) == bool(count_b):
+        if bool(count_a) == bool(count_b) or _are_turned(pair, a, b):
             continue
         softened = pair.meaning_b.soft_negations(b) if count_a else pair.meaning_a.soft_negations(a)
         if not softened:
@@ -117,6 +117,11 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
         if sign != opposite and one in denied and _is_one_negation(pair, one, other):
             denied -= {one, other}
     return denied
+
+
+def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:
+    """Tell whether a prefix turns a word round beside a negation, so that both say the same: not unlikely."""
+    return any(are_opposites(pair.a.norms[i], pair.b.norms[j]) for i in a for j in b)
 
 
 def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:

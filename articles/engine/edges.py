@@ -12,6 +12,8 @@ from articles.engine.sides import Side
 FRAGMENT_WORDS = 4
 # A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
 LONGEST_LEAD = 4
+# Classes of words that only weaken the sentence in front of them or behind them.
+_HEDGES = frozenset({"think", "probably", "may", "alleged"})
 _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
 
 
@@ -113,6 +115,8 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     if behind and _drops_condition(more):
         _tell_condition(more)
+    elif _is_hedge(more):
+        more.tell(DifferenceKind.CERTAINTY)
     elif not behind and _drops_frame(more):
         return
     else:
@@ -160,6 +164,16 @@ def _drops_condition(more: OneSided) -> bool:
 def _sentence_rest(more: OneSided) -> int:
     """Give the end of the first sentence of what is left out."""
     return _first_sentence(more.side, more.first, more.last) or more.last
+
+
+def _is_hedge(more: OneSided) -> bool:
+    """Tell whether nothing but a hedge is left out at an edge of the same sentence: "as far as I know"."""
+    behind = more.place == len(more.barer.tokens)
+    if not behind and not (more.place == 0 and _looks_whole(more.barer, 0)):
+        return False
+    if behind and more.side.gap(more.first).ends:
+        return False
+    return all(more.meaning.classes_at(i) & _HEDGES for i in more.words)
 
 
 def _tell_condition(more: OneSided) -> None:

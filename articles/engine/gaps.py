@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.engine.reporting import shade_of
 from articles.engine.tokens import is_abbreviation
 
 # Dots that stand for words left out, or for a pause.
@@ -13,6 +14,8 @@ _HEARD = {"—": "-", "–": "-", "―": "-", "‒": "-"} | {mark: mark for mark
 _QUOTES = re.compile(r"[\"“”„‟«»‹›]|''|``|(?<!\w)['‘]|['’](?!\w)")
 # Words that an outlet puts between two parts of one quotation: "…," she said on Monday, "…".
 LONGEST_CUE = 16
+# Words of a second cue with which it merely goes on: he said. He added: "…".
+LONGEST_GOING_ON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,12 @@ def _is_apart(between: str) -> bool:
     own = between[quotes[0].end() : quotes[-1].start()] if len(quotes) > 1 else between
     own = own.strip()
     words = own.split()
-    ended = any(word[-1] in ".!?" and not is_abbreviation(word.rstrip(".")) for word in words[:-1])
-    return "\n" in own or ended or len(words) > LONGEST_CUE
+    ends = [
+        i for i, word in enumerate(words[:-1]) if word[-1] in ".!?" and not is_abbreviation(word.rstrip("."))
+    ]
+    if len(ends) == 1 and len(words) - ends[0] - 1 <= LONGEST_GOING_ON:
+        ends = [] if shade_of(" ".join(words[ends[0] + 1 :]).rstrip(":,")) else ends
+    return "\n" in own or bool(ends) or len(words) > LONGEST_CUE
 
 
 def _heard(between: str) -> str:

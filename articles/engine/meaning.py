@@ -18,6 +18,8 @@ VAGUE = read_word_lists("grammar.txt")["vague"]
 _IDIOMS = frozenset(tuple(entry.split("_")) for entry in _NEGATION["no_negation"])
 _OPPOSITES = {prefix + word: word for prefix, word in (entry.split("=") for entry in _NEGATION["antonyms"])}
 
+# Words that only go along with a denial: no longer, not ever, not any.
+BESIDE_DENIAL = _NEGATION["beside"]
 # Classes without which a statement keeps its strength: the future, and what only completes others.
 NEUTRAL = frozenset({"will", "any", "both", "fully"})
 # Classes whose loss alone changes how sure or how wide a statement is.

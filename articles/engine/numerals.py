@@ -115,7 +115,8 @@ class _Reader:
         unit = self._norm(after)
         near = self._joined(after)
         if near and not mark and unit in ("am", "pm"):
-            return Numeral(after + 1 - i, f"{TIME}{_plain(value)}{unit}")
+            minutes = f":{value % 1:.2f}".replace("0.", "") if value % 1 else ""
+            return Numeral(after + 1 - i, f"{TIME}{int(value)}{minutes}{unit}")
         if near and unit in ("percent", "pct"):
             return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}%")
         if near and unit == "per" and self._norm(after + 1) == "cent":
@@ -209,6 +210,8 @@ def read_digits(form: str) -> str:
     if fraction.startswith(":"):
         minutes = "" if fraction == ":00" else fraction
         return f"{TIME}{int(digits.replace(',', ''))}{minutes}{suffix}"
+    if fraction and suffix in ("am", "pm"):
+        return f"{TIME}{digits}:{fraction[1:]}{suffix}"
     value = Decimal(digits.replace(",", "") + fraction)
     mark = _CURRENCIES.get(currency, "")
     if suffix in _SUFFIXES:

@@ -5,7 +5,15 @@ from collections.abc import Sequence, Set
 from articles.engine.changes import Change
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
-from articles.engine.meaning import VAGUE, WEIGHTY, Meaning, are_opposites, is_number, quantity_groups
+from articles.engine.meaning import (
+    BESIDE_DENIAL,
+    VAGUE,
+    WEIGHTY,
+    Meaning,
+    are_opposites,
+    is_number,
+    quantity_groups,
+)
 from articles.engine.names import find_names, same_name
 from articles.engine.pairs import Pair
 from articles.engine.sides import STOP_WORDS, Side
@@ -18,9 +26,8 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 # In a longer change the names and numbers of both sides need not stand for each other.
 LONG_CHANGE = 12
-# Classes whose words answer a denial: nobody, somebody, everybody; and words that only go with one.
+# Classes whose words answer a denial: nobody, somebody, everybody.
 _ANSWERS = frozenset({"some", "any", "all", "both", "always", "many"})
-_BESIDE_DENIAL = frozenset({"longer", "ever", "yet", "still", "whatsoever", "anymore", "more", "such"})
 _SPLIT = {
     "'ll": ("will", "shall"),
     "'re": ("are",),
@@ -130,7 +137,7 @@ class Replacement:
         left, meaning = self.left_a, self.pair.meaning_a
         if side is self.pair.b:
             left, meaning = self.left_b, self.pair.meaning_b
-        return [i for i in left if side.norms[i] in _BESIDE_DENIAL or meaning.classes_at(i) & _ANSWERS]
+        return [i for i in left if side.norms[i] in BESIDE_DENIAL or meaning.classes_at(i) & _ANSWERS]
 
     def _answers(self, meaning: Meaning, classes: Set[str]) -> list[int]:
         """Give the words that answer what the other side says: "some" to "no", "can" to "cannot"."""
@@ -149,7 +156,7 @@ class Replacement:
         meaning = self.pair.meaning_a if side is self.pair.a else self.pair.meaning_b
         return (
             side.norms[i] in _AUXILIARIES
-            or side.norms[i] in _BESIDE_DENIAL
+            or side.norms[i] in BESIDE_DENIAL
             or bool(meaning.classes_at(i) & (_ANSWERS | {"will"}))
         )
 
@@ -175,7 +182,7 @@ class Replacement:
         for i, j in zip(numbers_a, numbers_b, strict=False):
             if a[i].removesuffix("th") == b[j].removesuffix("th"):
                 continue
-            self._tell_pair(DifferenceKind.NUMBER, [i], [j])
+            self._tell_pair(DifferenceKind.NUMBER, *self._with_units(i, j))
         spare_a, spare_b = numbers_a[len(numbers_b) :], numbers_b[len(numbers_a) :]
         for i in spare_a:
             vague = next((j for j in self.left_b if _counts(b[j])), None)
@@ -186,6 +193,21 @@ class Replacement:
             if vague is not None and b[j] != "#1":
                 self._tell_pair(DifferenceKind.NUMBER, [vague], _times(self.pair.b, j))
         self._tell_units()
+
+    def _with_units(self, i: int, j: int) -> tuple[list[int], list[int]]:
+        """Give two numbers, each with its unit where the other's is part of the number: 5 pounds, 5 kilos."""
+        a, b = self.pair.a.norms, self.pair.b.norms
+        left = (
+            [i, i + 1]
+            if not b[j][-1].isdigit() and i + 1 in self.left_a and quantity_groups(a[i + 1])
+            else [i]
+        )
+        right = (
+            [j, j + 1]
+            if not a[i][-1].isdigit() and j + 1 in self.left_b and quantity_groups(b[j + 1])
+            else [j]
+        )
+        return left, right
 
     def _tell_units(self) -> None:
         """Tell a day, a unit or a scale that stands for another of its group."""

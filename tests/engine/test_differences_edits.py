@@ -1,0 +1,115 @@
+"""A quotation edited in a known way is told with exactly that kind; typography alone with none."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.engine.differences import Difference, DifferenceKind, Passage, find_differences, status_of
+from articles.engine.spans import Span
+from articles.engine.tokens import tokenise
+
+# Each holds a denial, a figure, a name, a hedge, a clause between commas and words that can be cut.
+QUOTATIONS = (
+    "The harbour, which was built by convicts, will probably not open before 2031, said Tanaka to the men",
+    "We have never seen, as the records in Geneva show, more than 40 ships here, and some crews were afraid",
+    "Our 18 teachers, who came from Ghana in the spring, may not stay in this village for another winter",
+    "The bridge at Kolding, although it looked strong, did not carry the 60 lorries that some drivers brought",
+    "I have not forgotten the 300 families, who lost everything in Valdivia, and perhaps they need new homes",
+    "All the wells, as you can see from the road, might dry up in 12 days, and Osman has no other water",
+)
+NUMBER = re.compile(r"\d+")
+NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]+")
+DENIAL = re.compile(r" (?:not|never)(?= )")
+HEDGE = re.compile(r" (?:probably|perhaps)(?= )")
+CLAUSE = re.compile(r", (?:which|as|who|although)[^,]*,")
+WORD = re.compile(r" (?:harbour|ships|teachers|lorries|families|wells)")
+
+
+def find(a: str, b: str) -> tuple[Difference, ...]:
+    passages = []
+    for text in (a, b):
+        tokens = tokenise(text, (Span(0, len(text)),))
+        passages.append(Passage(text, tokens, tokens))
+    return find_differences(*passages)
+
+
+def kinds(a: str, b: str) -> set[DifferenceKind]:
+    return {difference.kind for difference in find(a, b)} - {DifferenceKind.PUNCTUATION}
+
+
+EDITS: dict[DifferenceKind, Callable[[str], str]] = {
+    DifferenceKind.NEGATION: lambda text: DENIAL.sub("", text, count=1),
+    DifferenceKind.NUMBER: lambda text: NUMBER.sub(lambda match: str(int(match[0]) + 7), text),
+    DifferenceKind.NAME: lambda text: NAME.sub("Barstow", text),
+    DifferenceKind.CERTAINTY: lambda text: HEDGE.sub("", text),
+    DifferenceKind.SILENT_CUT: lambda text: CLAUSE.sub("", text),
+    DifferenceKind.ELLIPSIS: lambda text: CLAUSE.sub(" …", text),
+    DifferenceKind.SHORTER: lambda text: " ".join(text.split()[:-3]),
+    DifferenceKind.FRAGMENT: lambda text: " ".join(text.split()[-3:]),
+    DifferenceKind.WORDING: lambda text: WORD.sub(" gizmos", text),
+    DifferenceKind.STITCHED: lambda text: f"They knew it. {text}.",
+}
+
+
+@pytest.mark.parametrize("text", QUOTATIONS)
+@pytest.mark.parametrize("kind", [kind for kind in EDITS if kind is not DifferenceKind.STITCHED])
+def test_one_edit_is_told_as_exactly_its_kind(kind: DifferenceKind, text: str) -> None:
+    edited = EDITS[kind](text)
+    assert kinds(text, edited) == ({kind} if edited != text else set())
+    assert kinds(edited, text) == kinds(text, edited)
+
+
+@pytest.mark.parametrize("text", QUOTATIONS)
+def test_sentences_in_another_order_are_stitched(text: str) -> None:
+    first = "They knew it from the very first day."
+    assert kinds(f"{first} {text}.", f"{text}. {first}") == {DifferenceKind.STITCHED}
+
+
+@pytest.mark.parametrize("text", QUOTATIONS)
+def test_edits_in_several_places_are_all_told(text: str) -> None:
+    edited = EDITS[DifferenceKind.WORDING](EDITS[DifferenceKind.NUMBER](EDITS[DifferenceKind.NEGATION](text)))
+    expected = {DifferenceKind.NUMBER, DifferenceKind.WORDING}
+    if DENIAL.search(text):
+        expected.add(DifferenceKind.NEGATION)
+    assert kinds(text, edited) == expected
+
+
+def _curl(text: str) -> str:
+    return text.replace("'", "’")
+
+
+def _space(text: str) -> str:
+    return text.replace(" ", "\u00a0 ")
+
+
+def _americanise(text: str) -> str:
+    return text.replace("harbour", "harbor").replace("lorries", "lorries")
+
+
+def _soften(text: str) -> str:
+    return re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text)
+
+
+def _hyphenate(text: str) -> str:
+    return text.replace("another winter", "another-winter").replace("new homes", "new-homes")
+
+
+TYPOGRAPHY = (_curl, _space, _americanise, _soften, _hyphenate, str.upper, str.lower)
+
+
+@given(st.sampled_from(QUOTATIONS), st.lists(st.sampled_from(TYPOGRAPHY), max_size=4))
+def test_typography_changes_nothing(text: str, changes: list[Callable[[str], str]]) -> None:
+    printed = text
+    for change in changes:
+        printed = change(printed)
+    assert find(text, printed) == ()
+
+
+@given(st.sampled_from(QUOTATIONS), st.sampled_from(sorted(EDITS)), st.sampled_from(sorted(EDITS)))
+def test_a_second_edit_hides_none_of_the_first(text: str, one: DifferenceKind, other: DifferenceKind) -> None:
+    edited = EDITS[other](EDITS[one](text))
+    assert bool(find(text, edited)) == (edited != text)
+    assert status_of(find(text, edited)) == status_of(find(edited, text))
