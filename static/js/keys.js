@@ -10,13 +10,20 @@ allowed.addEventListener("change", () => {
   } catch { /* private window */ }
 });
 
+// What is pressed while an answer is under way is pressed again on what the answer brings.
+const waiting = [];
+function press(key) {
+  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not([hidden])`);
+  if (control?.matches(".htmx-request")) waiting.push(key);
+  else if (control?.matches("input")) control.focus();
+  else control?.click();
+  return control;
+}
+document.addEventListener("htmx:afterSettle", () => { if (waiting.length) press(waiting.shift()); });
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea")) return;
   if (document.querySelector(":popover-open") || (event.key !== "Escape" && !allowed.checked)) return;
-  const control = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden])`);
-  if (!control) return;
-  event.preventDefault();
-  if (control.matches("input")) control.focus();
-  else control.click();
+  if (press(event.key)) event.preventDefault();
 });
