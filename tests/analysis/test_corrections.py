@@ -10,7 +10,8 @@ pytestmark = pytest.mark.django_db
 
 
 def first_quotation(harbour, outlet: str) -> Quotation:
-    found = Quotation.objects.filter(article__story=harbour, article__outlet__name=outlet).first()
+    of_outlet = Quotation.objects.filter(article__story=harbour, article__outlet__name=outlet)
+    found = of_outlet.exclude(kind="indirect").first()
     assert found is not None
     return found
 
