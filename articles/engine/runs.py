@@ -14,6 +14,9 @@ LEAST_REST_WORDS = 4
 # Share of the words (function words count) that such a rest and the next sentence have in common.
 LEAST_REST_SHARE = 0.3
 
+# Between two parts that are one passage the other quotation has at most so many words less one.
+ADJOINING = 2
+
 # Positions of two sentences, one in each quotation, and what they have in common.
 Pairs = Mapping[tuple[int, int], Kinship]
 
@@ -37,7 +40,7 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
                 waiting.append(near)
     rest = [place for place in sorted(matched) if place not in pairs]
     while pairs:
-        yield {place: pairs.pop(place) for place in _take_run(pairs)}
+        yield {place: pairs.pop(place) for place in _take_run(a, b, pairs)}
     for place in rest:
         yield {place: matched[place]}
 
@@ -49,15 +52,43 @@ def _are_neighbours(near: tuple[int, int], known: tuple[int, int], kin: Kinship)
     return kin.bits >= LEAST_NEIGHBOUR_BITS and kin.share >= LEAST_NEIGHBOUR_SHARE
 
 
-def _take_run(pairs: Pairs) -> list[tuple[int, int]]:
+def _take_run(a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs) -> list[tuple[int, int]]:
     """Give the first matched pair and all that hang together with it."""
     rest = sorted(pairs)
     run = [rest.pop(0)]
     for i, j in run:
-        near = [pair for pair in rest if abs(pair[0] - i) <= 1 and abs(pair[1] - j) <= 1]
+        near = [
+            (k, m)
+            for k, m in rest
+            if abs(k - i) <= 1 and abs(m - j) <= 1 and _in_one_piece(a, b, (i, j), (k, m))
+        ]
         run.extend(near)
         rest = [pair for pair in rest if pair not in near]
     return sorted(run)
+
+
+def _in_one_piece(
+    a: Sequence[Sentence], b: Sequence[Sentence], one: tuple[int, int], other: tuple[int, int]
+) -> bool:
+    """Tell whether two neighbouring pairs are one passage.
+
+    Where one quotation is printed in parts, the other must go on without a gap from what the first part
+    prints to what the second does: what stands between parts is not cut out of a quotation.
+    """
+    (i, j), (k, m) = sorted((one, other))
+    if a[i].last_part != a[max(i, k)].first_part and j == m and not _adjoin(a[i], a[k], b[j]):
+        return False
+    low, high = min(j, m), max(j, m)
+    if b[low].last_part != b[high].first_part and i == k:
+        return _adjoin(b[low], b[high], a[i])
+    return True
+
+
+def _adjoin(before: Sentence, after: Sentence, whole: Sentence) -> bool:
+    """Tell whether what a sentence shares with the one before ends where the part behind it begins."""
+    ends = [place for place, stem in enumerate(whole.stems) if stem in before.stems[-ADJOINING:]]
+    begins = [place for place, stem in enumerate(whole.stems) if stem in after.stems[:ADJOINING]]
+    return any(0 < begin - end <= ADJOINING for end in ends for begin in begins)
 
 
 def _goes_on(

@@ -26,6 +26,7 @@ class Sentence:
     A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
     several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
     the sum of the weights, `rarity` the weight of each stem, and `salient` those of the rarer stems.
+    `first_part` and `last_part` number the parts of the quotation that it begins and ends in.
     """
 
     spans: tuple[Span, ...]
@@ -36,6 +37,8 @@ class Sentence:
     bits: float
     rarity: dict[str, float]
     salient: tuple[tuple[str, float], ...]
+    first_part: int
+    last_part: int
 
 
 def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
@@ -44,19 +47,19 @@ def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
     A sentence goes on in the next part where the outlet's own words interrupt it; pieces of sentences
     in marks of their own (the mayor called it "a shame" and "a scandal") stay apart.
     """
-    runs: list[list[Span]] = []
-    for part in quotation.parts:
+    runs: list[list[tuple[int, Span]]] = []
+    for number, part in enumerate(quotation.parts):
         for place, piece in enumerate(_pieces(text, _inside(text, part))):
             if place == 0 and runs and quotation.kind is Kind.DIRECT and _goes_on(text, runs[-1], piece):
-                runs[-1].append(piece)
+                runs[-1].append((number, piece))
             else:
-                runs.append([piece])
-    return tuple(sentence for run in runs if (sentence := _sentence(text, tuple(run))).tokens)
+                runs.append([(number, piece)])
+    return tuple(sentence for run in runs if (sentence := _sentence(text, run)).tokens)
 
 
-def _goes_on(text: str, begun: Sequence[Span], piece: Span) -> bool:
+def _goes_on(text: str, begun: Sequence[tuple[int, Span]], piece: Span) -> bool:
     """Tell whether a sentence that began with a capital and has no end yet goes on with a small letter."""
-    unfinished = text[begun[-1].end - 1] not in ".!?…" and text[begun[0].start].isupper()
+    unfinished = text[begun[-1][1].end - 1] not in ".!?…" and text[begun[0][1].start].isupper()
     return unfinished and text[piece.start].islower()
 
 
@@ -88,8 +91,9 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     return word in TITLE_ABBREVIATIONS or word in OTHER_ABBREVIATIONS or (len(word) == 1 and word != "i")
 
 
-def _sentence(text: str, spans: tuple[Span, ...]) -> Sentence:
-    """Put the tokens of one sentence beside its spans."""
+def _sentence(text: str, pieces: Sequence[tuple[int, Span]]) -> Sentence:
+    """Put the tokens of one sentence beside its spans; each comes with the number of its part."""
+    spans = tuple(piece for _, piece in pieces)
     tokens = tokenise(text, spans)
     weighed = [weigh(token.norm) for token in tokens]
     stems = tuple(stem for stem, _ in weighed)
@@ -107,4 +111,6 @@ def _sentence(text: str, spans: tuple[Span, ...]) -> Sentence:
         bits=sum(weights),
         rarity=rarity,
         salient=tuple((stem, bits) for stem, bits in rarity.items() if bits >= SALIENT_BITS),
+        first_part=pieces[0][0],
+        last_part=pieces[-1][0],
     )
