@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.changes import compare_words
+from articles.engine.collating import compare_words
 from articles.engine.differences import Difference, Passage, Status, find_differences, status_of
 from articles.engine.matches import POSSIBLE_PART, certainty_of
 from articles.engine.quotations import Attribution, Kind, Place, Quotation

@@ -43,7 +43,7 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.WORDING)
     elif is_whole_sentence(cut.side, cut.first, cut.last) or _is_clause(cut):
         cut.tell(DifferenceKind.SILENT_CUT, detail)
-    elif denied:
+    elif denied and cut.meaning.negations(cut.words):
         cut.tell(DifferenceKind.NEGATION)
     elif is_weighty(cut.meaning, cut.side, cut.first, cut.last):
         cut.tell(DifferenceKind.CERTAINTY)

@@ -100,7 +100,8 @@ class Meaning:
             if phrase in _IDIOMS:
                 self._idle.update(range(i, i + size))
             before_number = i + size < len(norms) and is_number(norms[i + size])
-            found = _PHRASES.get(phrase, ()) + (_NUMBER_PHRASES.get(phrase, ()) if before_number else ())
+            found = _NUMBER_PHRASES.get(phrase, ()) if before_number else ()
+            found = found or _PHRASES.get(phrase, ())
             if found and not self._is_other(i, phrase):
                 for place in range(i, i + size):
                     self._classes[place] = self.classes_at(place).union(found)
@@ -158,7 +159,11 @@ class Meaning:
     def soft_negations(self, indices: Sequence[int]) -> list[int]:
         """Give those of some tokens that say no without a negation: "refused", "unable"."""
         return [
-            i for i in indices if stem(self.side.norms[i]) in _SOFT_NEGATIONS or _opposite(self.side.norms[i])
+            i
+            for i in indices
+            if stem(self.side.norms[i]) in _SOFT_NEGATIONS
+            or self.side.norms[i] == "#0"
+            or _opposite(self.side.norms[i])
         ]
 
     def classes_at(self, i: int) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from articles.engine.changes import Change, Comparison, compare_words
+from articles.engine.changes import Change
+from articles.engine.collating import Comparison, compare_words
 from articles.engine.kinds import Detail, Difference, DifferenceKind, Passage
 from articles.engine.meaning import Meaning
 from articles.engine.sides import Side

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from articles.engine.changes import Change
+from articles.engine.contractions import is_contraction
 from articles.engine.kinds import Detail, DifferenceKind
 from articles.engine.lexicon import read_word_lists
 from articles.engine.meaning import (
@@ -28,31 +29,6 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 LONG_CHANGE = 12
 # Classes whose words answer a denial: nobody, somebody, everybody.
 _ANSWERS = frozenset({"some", "any", "all", "both", "always", "many"})
-_SPLIT = {
-    "'ll": ("will", "shall"),
-    "'re": ("are",),
-    "'ve": ("have",),
-    "'m": ("am",),
-    "'d": ("would", "had", "did"),
-}
-_SPLIT_S = ("is", "has", "us", "does")
-_WHOLE = {
-    "won't": ("will", "not"),
-    "can't": ("cannot",),
-    "shan't": ("shall", "not"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "lemme": ("let", "me"),
-    "gimme": ("give", "me"),
-    "kinda": ("kind", "of"),
-    "sorta": ("sort", "of"),
-    "cause": ("because",),
-    "'cause": ("because",),
-    "em": ("them",),
-    "til": ("until",),
-    "till": ("until",),
-}
 
 
 def tell_replaced(pair: Pair, change: Change, denied: bool) -> None:
@@ -74,7 +50,9 @@ class Replacement:
 
     def tell(self, denied: bool) -> None:
         """Tell the grave differences one by one, then what words are left."""
-        if self._is_contraction():
+        left = self.pair.a.norms[self.change.a0 : self.change.a1]
+        right = self.pair.b.norms[self.change.b0 : self.change.b1]
+        if is_contraction(left, right):
             self.pair.tell(DifferenceKind.WORDING, self.change, Detail.CONTRACTION)
             return
         grave = len(self.pair.found)
@@ -103,6 +81,8 @@ class Replacement:
         self, kind: DifferenceKind, i: Sequence[int], j: Sequence[int], detail: Detail = Detail.NONE
     ) -> None:
         """Tell a difference at some words of each side, and take them from what is left."""
+        if not i and not j:
+            return
         change = Change(
             min(i, default=self.change.a0),
             max(i, default=self.change.a0 - 1) + 1,
@@ -112,14 +92,6 @@ class Replacement:
         self.pair.tell(kind, change, detail)
         self.left_a = [word for word in self.left_a if word not in i]
         self.left_b = [word for word in self.left_b if word not in j]
-
-    def _is_contraction(self) -> bool:
-        """Tell whether the sides differ only in drawing words together: they're, they are."""
-        left = self.pair.a.norms[self.change.a0 : self.change.a1]
-        right = self.pair.b.norms[self.change.b0 : self.change.b1]
-        if not any(map(_is_contracted, (*left, *right))):
-            return False
-        return _reads_as(left, right) or _reads_as(right, left)
 
     def _tell_negation(self) -> None:
         """Tell that one side denies, at its negation words with the grammar around them."""
@@ -334,33 +306,3 @@ def _times(side: Side, i: int) -> list[int]:
 def _with_next(words: list[int], others: Sequence[int]) -> list[int]:
     """Add to some words those that stand right behind them."""
     return [*words, *(i for i in others if i - 1 in words)]
-
-
-def _is_contracted(norm: str) -> bool:
-    return "'" in norm or norm in _WHOLE
-
-
-def _reads_as(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell whether drawing apart the words of both sides gives the same words."""
-    return bool(_readings(left) & _readings(right))
-
-
-def _readings(norms: Sequence[str]) -> set[tuple[str, ...]]:
-    """Give every way to draw the contracted words apart; there are few, as few words are contracted."""
-    readings: set[tuple[str, ...]] = {()}
-    for norm in norms[:8]:
-        readings = {(*reading, *words) for reading in readings for words in _draw_apart(norm)}
-    return readings if len(norms) <= 8 else set()
-
-
-def _draw_apart(norm: str) -> list[tuple[str, ...]]:
-    if norm in _WHOLE:
-        return [_WHOLE[norm]]
-    if norm.endswith("n't"):
-        return [(norm[:-3], "not")]
-    for ending, words in _SPLIT.items():
-        if norm.endswith(ending):
-            return [(norm.removesuffix(ending), word) for word in words]
-    if norm.endswith("'s"):
-        return [(norm[:-2], word) for word in _SPLIT_S]
-    return [(norm,)]

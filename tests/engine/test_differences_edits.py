@@ -16,7 +16,7 @@ QUOTATIONS = (
     "The harbour, which was built by convicts, will probably not open before 2031, said Tanaka to the men",
     "We have never seen, as the records in Geneva show, more than 40 ships here, and some crews were afraid",
     "Our 18 teachers, who came from Ghana in the spring, may not stay in this village for another winter",
-    "The bridge at Kolding, although it looked strong, did not carry the 60 lorries that some drivers brought",
+    "The bridge at Kolding, although it looked strong, did not carry the 60 lorries some drivers brought",
     "I have not forgotten the 300 families, who lost everything in Valdivia, and perhaps they need new homes",
     "All the wells, as you can see from the road, might dry up in 12 days, and Osman has no other water",
 )
@@ -111,5 +111,5 @@ def test_typography_changes_nothing(text: str, changes: list[Callable[[str], str
 @given(st.sampled_from(QUOTATIONS), st.sampled_from(sorted(EDITS)), st.sampled_from(sorted(EDITS)))
 def test_a_second_edit_hides_none_of_the_first(text: str, one: DifferenceKind, other: DifferenceKind) -> None:
     edited = EDITS[other](EDITS[one](text))
-    assert bool(find(text, edited)) == (edited != text)
+    assert bool(find(text, edited)) == (edited not in (text, ""))
     assert status_of(find(text, edited)) == status_of(find(edited, text))

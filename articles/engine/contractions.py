@@ -1,0 +1,63 @@
+"""Words drawn together in speech to the words that they stand for: they're, they are."""
+
+from collections.abc import Sequence
+
+# More words than these are no contraction of one another, and would have too many readings.
+LONGEST = 6
+_SPLIT = {
+    "'ll": ("will", "shall"),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'m": ("am",),
+    "'d": ("would", "had", "did"),
+}
+_SPLIT_S = ("is", "has", "us", "does")
+_WHOLE = {
+    "won't": ("will", "not"),
+    "can't": ("cannot",),
+    "shan't": ("shall", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "lemme": ("let", "me"),
+    "gimme": ("give", "me"),
+    "kinda": ("kind", "of"),
+    "sorta": ("sort", "of"),
+    "cause": ("because",),
+    "'cause": ("because",),
+    "em": ("them",),
+    "til": ("until",),
+    "till": ("until",),
+}
+
+
+def is_contraction(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether two stretches of normal forms differ only in drawing words together."""
+    if not any(map(_is_contracted, (*left, *right))) or max(len(left), len(right)) > LONGEST:
+        return False
+    return bool(_readings(left) & _readings(right))
+
+
+def _is_contracted(norm: str) -> bool:
+    return "'" in norm or norm in _WHOLE
+
+
+def _readings(norms: Sequence[str]) -> set[tuple[str, ...]]:
+    """Give every way to draw the contracted words apart; there are few, as few words are contracted."""
+    readings: set[tuple[str, ...]] = {()}
+    for norm in norms:
+        readings = {(*reading, *words) for reading in readings for words in _draw_apart(norm)}
+    return readings
+
+
+def _draw_apart(norm: str) -> list[tuple[str, ...]]:
+    if norm in _WHOLE:
+        return [_WHOLE[norm]]
+    if norm.endswith("n't"):
+        return [(norm[:-3], "not")]
+    for ending, words in _SPLIT.items():
+        if norm.endswith(ending):
+            return [(norm.removesuffix(ending), word) for word in words]
+    if norm.endswith("'s"):
+        return [(norm[:-2], word) for word in _SPLIT_S]
+    return [(norm,)]
