@@ -148,13 +148,18 @@ def place_of(witnesses: Sequence[Witness], address: Address, positions: Iterable
     return Place(w, q, tuple(spans))
 
 
-def _passage(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Passage:
-    """Put a passage beside the quotation it is taken from."""
+def _passage(witnesses: Sequence[Witness], address: Address, positions: Sequence[int]) -> Passage:
+    """Put a passage beside the whole it is taken from: the parts of its quotation that it stands in.
+
+    The other parts stand in marks of their own, so nothing is cut between them and the passage.
+    """
     w, q = address
-    whole = witnesses[w].sentences[q]
+    sentences = witnesses[w].sentences[q]
+    first, last = sentences[positions[0]].first_part, sentences[positions[-1]].last_part
+    whole = [one for one in sentences if one.last_part >= first and one.first_part <= last]
     return Passage(
         text=witnesses[w].reading.text,
-        tokens=tuple(token for i in positions for token in whole[i].tokens),
+        tokens=tuple(token for i in positions for token in sentences[i].tokens),
         whole=tuple(token for sentence in whole for token in sentence.tokens),
     )
 

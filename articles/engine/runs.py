@@ -76,18 +76,23 @@ def _in_one_piece(
     prints to what the second does: what stands between parts is not cut out of a quotation.
     """
     (i, j), (k, m) = sorted((one, other))
-    if a[i].last_part != a[max(i, k)].first_part and j == m and not _adjoin(a[i], a[k], b[j]):
+    if a[i].last_part != a[k].first_part and not _adjoin(a[i], a[k], _stems(b, j, m)):
         return False
-    low, high = min(j, m), max(j, m)
-    if b[low].last_part != b[high].first_part and i == k:
-        return _adjoin(b[low], b[high], a[i])
-    return True
+    low, high = sorted((one, other), key=lambda pair: pair[1])
+    before, after = b[low[1]], b[high[1]]
+    return before.last_part == after.first_part or _adjoin(before, after, _stems(a, low[0], high[0]))
 
 
-def _adjoin(before: Sentence, after: Sentence, whole: Sentence) -> bool:
-    """Tell whether what a sentence shares with the one before ends where the part behind it begins."""
-    ends = [place for place, stem in enumerate(whole.stems) if stem in before.stems[-ADJOINING:]]
-    begins = [place for place, stem in enumerate(whole.stems) if stem in after.stems[:ADJOINING]]
+def _stems(sentences: Sequence[Sentence], one: int, other: int) -> tuple[str, ...]:
+    """Give the stems of one sentence, or of two that stand side by side."""
+    low, high = min(one, other), max(one, other)
+    return sentences[low].stems if low == high else sentences[low].stems + sentences[high].stems
+
+
+def _adjoin(before: Sentence, after: Sentence, whole: Sequence[str]) -> bool:
+    """Tell whether what some words share with one sentence ends where its share of the next begins."""
+    ends = [place for place, stem in enumerate(whole) if stem in before.stems[-ADJOINING:]]
+    begins = [place for place, stem in enumerate(whole) if stem in after.stems[:ADJOINING]]
     return any(0 < begin - end <= ADJOINING for end in ends for begin in begins)
 
 
