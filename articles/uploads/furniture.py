@@ -150,6 +150,8 @@ def _titles_at_end(lines: Sequence[str]) -> int:
 
 def _is_title(line: str) -> bool:
     words = _LONG_WORD.findall(line)
+    if line[0] in '“"«„' and line[-1] in '”"»“':
+        return False
     if len(line.split()) not in _TITLE_WORDS or not words or _OPEN_END.search(line):
         return False
     capitalised = sum(1 for word in words if word[0].isupper())

@@ -73,7 +73,7 @@ _COMMENT_FORM = (
     r"(?:join|start) the (?:conversation|discussion).{0,40}",
     r"(?:you must be |please )?(?:log|sign)(?:ged|ed)? ?in to (?:leave|post|write) a (?:comment|reply).{0,9}",
     r"(?:view|show|read|see)(?: all)? \(?\d{0,6}\)? ?comments?(?: \(\d+\))?",
-    r"(?:be the first to comment|comments are closed|commenting is closed).{0,40}",
+    r"be the first to comment.{0,40}|comment(?:s are|ing is) closed(?: (?:for|on) this .{1,30})?\W*",
     r"cancel reply|notify me of (?:follow-?up comments|new posts).{0,40}",
 )
 # A count of comments stands above them, but also beside a headline.
@@ -84,9 +84,13 @@ _MORE_STORIES = (
     r" (?:news|stories|story|articles?|posts?|content|coverage|reading|topics|links|videos?|headlines)"
     r"(?: (?:for you|from .{1,40}))?:?"
 )
+_YOU_MAY_LIKE = (
+    r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed)"
+    r"(?: (?:these|this|to|from)\b.{0,30})?\W*"
+)
 _OTHER_STORIES = (
     _MORE_STORIES,
-    r"you (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed).{0,40}",
+    _YOU_MAY_LIKE,
     r"(?:recommended|picked|more) for you:?|(?:don['’]t|do not) miss:?|what (?:others|people) are reading:?",
     r"(?:most|editors?['’]?s?) (?:read|popular|viewed|shared|commented|picks?|choice)(?: .{1,30})?:?",
     r"(?:more|other stories) (?:from|by|on|in|about) (?:this |the |our )?[\w’'.& -]{1,50}:?",

@@ -26,12 +26,20 @@ _ELEMENTS = """
     wbr xmp
 """
 # The name of an element, or one with a hyphen, as pages name their own.
-_NAME = rf"(?:(?:{'|'.join(sorted(_ELEMENTS.split()))})(?![\w-])|[a-z][\w.]*-)"
+_NAME = rf"(?:(?:{'|'.join(sorted(_ELEMENTS.split()))})(?=[\s/<>]|\Z)|[a-z][\w.]*-)"
 _MARKUP_START = rf"(?:/?{_NAME}|[!?])"
+# "a <b and c> d": words after a name of one letter, and no attribute with a value.
+_COMPARISON = r"/?[abipqsu]\s+[^\s<>=/][^<>=]*>"
 # The look ahead spares the many names where no name can begin.
-_TAG = re.compile(rf"(<(?=[a-z/!?])(?:{_MARKUP_START}[^<>]*|[a-z/][^<>]*=[^<>]*)>)", re.IGNORECASE)
+_TAG = re.compile(
+    rf"(<(?=[a-z/!?])(?!{_COMPARISON})(?:{_MARKUP_START}[^<>]*|(?!https?:|mailto:)[a-z/][^<>]*=[^<>]*)>)",
+    re.IGNORECASE,
+)
 _TAG_START = re.compile(rf"<(?=[a-z/!?])(?={_MARKUP_START})", re.IGNORECASE)
-_PRINTED_BRACKET = re.compile(rf"<(?:(?![a-z/!?])|(?!{_MARKUP_START}))", re.IGNORECASE)
+# In a plain text nothing begins a tag that no ">" ends: it would swallow the rest of the article.
+_PRINTED_BRACKET = re.compile(
+    rf"<(?!!--)(?:(?![^<>]*>)|(?![a-z/!?])|(?={_COMPARISON})|(?!{_MARKUP_START}))", re.IGNORECASE
+)
 # Attributes go anyway; without quotation marks an unclosed one cannot swallow the words after the tag.
 _QUOTATION_MARKS = re.compile("[\"'`]")
 

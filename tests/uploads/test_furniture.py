@@ -81,6 +81,15 @@ def test_a_last_sentence_that_only_links_is_cut(sentence):
         "Video from the scene showed the beams bending under a single lorry.",
         "Register offices sent e-mails to everyone concerned.",
         "By Tuesday, the bridge had been closed.",
+        "“New Bridge Will Open in May Without Lorries On It”",
+        "Comments are closed, the spokesman joked.",
+        "You may also like it cold",
+        "Leeds 2-1 Hull\n\nYork 0-0 Bath",
+        "1. Mix the flour\n\n2. Add the eggs",
+        "200g flour\n\n3 eggs",
+        "00:12 Ada Lind: We cannot wait.\n\n00:45 Bo Ek: Who pays?",
+        "By then it was too late",
+        "The Associated Press contributed to this report.",
     ],
 )
 def test_an_articles_own_last_words_stay(last):

@@ -92,6 +92,9 @@ def test_a_plain_text_with_a_few_tags_keeps_its_paragraphs():
         "<![CDATA[" * 50_000,
         "<script>" * 50_000,
         "<template><noscript>" * 20_000,
+        "<a><div></a>" * 50_000,
+        "<p " + "".join(f"a{number}=1 " for number in range(50_000)) + ">",
+        "<p><font><b><i>" * 30_000,
         "</b>" * 100_000,
         "&#" + "9" * 100_000 + ";",
         "&amp;" * 100_000,
@@ -104,6 +107,21 @@ def test_hostile_markup_is_read_in_linear_time(broken):
     clean = read_pasted(f"<p>{FIRST}</p>{broken}")
     assert time.process_time() - started < 5
     assert clean.text.startswith(FIRST)
+
+
+def test_a_page_of_endless_lines_is_refused():
+    with pytest.raises(UploadError, match="100,000 lines"):
+        read_pasted(f"<p>{FIRST}</p>" + "<br>x" * 100_001)
+
+
+def test_furniture_inside_a_sentence_does_not_take_the_sentence():
+    page = f'<p>{FIRST} <span hidden>print</span>It <a class="related-link">was</a> late.</p><p>{SECOND}</p>'
+    assert read_pasted(page).text.split("\n\n")[0].split() == f"{FIRST} It was late.".split()
+
+
+def test_a_byline_is_read_from_the_markup():
+    page = f"<main><h1>Bridge</h1><address>Ada Lind</address><p>{FIRST}</p><p>{SECOND}</p></main>"
+    assert read_pasted(page).byline == "Ada Lind"
 
 
 @pytest.mark.parametrize(

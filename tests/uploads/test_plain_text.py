@@ -1,5 +1,6 @@
 import contextlib
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,26 @@ def test_a_given_headline_and_deck_are_put_on_top_once():
 
 def test_a_comparison_sign_is_no_tag():
     assert text_of("Growth of x < 3 and y > 4 was <3 news.") == "Growth of x < 3 and y > 4 was <3 news."
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "x <y and z> w",
+        "Ada Lind <ada@example.org> wrote",
+        "see <https://example.org/a?b=1> there",
+        "<inaudible> then <laughs>",
+        "vector<int> v = <a,b>",
+        "<<quoted>> <- back <-> forth",
+    ],
+)
+def test_angle_brackets_that_are_no_tags_are_printed(printed):
+    assert text_of(f"{printed}\n\n{ARTICLE}") == f"{printed}\n\n{ARTICLE}"
+
+
+@pytest.mark.parametrize("unclosed", ["if a <b then", "<img src=x onerror=alert(1)", "a <b and c> d", "5 <p"])
+def test_a_bracket_that_opens_nothing_swallows_no_words(unclosed):
+    assert text_of(f"{unclosed}\n\n{ARTICLE}") == f"{unclosed.replace('<', '< ')}\n\n{ARTICLE}"
 
 
 def test_entities_of_a_plain_text_are_decoded():
