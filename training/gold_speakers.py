@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution import Candidate, Choice, Chooser
+from articles.engine.attribution import Candidate, Choice, Chooser, choose
 from articles.engine.classes import classify_words
 from articles.engine.marks import Stretch, Style, pair_marks
 from articles.engine.outline import Outline, outline_paragraphs
+from articles.engine.weights import Table
 from articles.engine.words import Words, split_words
 from articles.evaluation.heads import head_of
 
@@ -88,8 +89,11 @@ def _holding(stretch: Stretch, quotes: Sequence[Entry]) -> Entry | None:
     return min(holding, key=lambda q: q["end"] - q["start"], default=None)
 
 
-def decisions(article: Article) -> Iterator[Decision]:
-    """Give the choice for each stretch, each with the right choice for the quotation before it."""
+def decisions(article: Article, weights: Table | None = None) -> Iterator[Decision]:
+    """Give the choice for each stretch, each with the right choice for the quotation before it.
+
+    With `weights`, the quotation before it has the choice that they make, as when reading.
+    """
     chooser = Chooser(article.words, article.outlines, article.stretches)
     last: Choice | None = None
     for paragraph, outline in enumerate(article.outlines):
@@ -101,7 +105,10 @@ def decisions(article: Article) -> Iterator[Decision]:
             right = [0] if entry is None else _right(article, candidates, entry)
             if right:
                 yield Decision([candidate.traits for candidate in candidates], right)
-            if entry is not None and right:
+            if weights is not None:
+                choice = choose(paragraph, index, candidates, weights)
+                last = choice if choice.profile else last
+            elif entry is not None and right:
                 chosen = candidates[right[0]]
                 last = Choice(index, chosen.paragraph, chosen.profile, 1.0)
 

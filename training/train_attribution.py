@@ -16,7 +16,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any
@@ -109,14 +109,17 @@ def validate(articles: Sequence[Article], path: Path) -> None:
     """Write what is found in each outlet by weights learned from the others."""
     with path.open("w", encoding="utf8") as out:
         for source in sorted({article.source for article in articles}):
-            weights = fit(_gather(a for a in articles if a.source != source))
+            weights = learn([a for a in articles if a.source != source])
             for article in articles:
                 if article.source == source:
                     out.write(json.dumps(predict(article, weights), ensure_ascii=False) + "\n")
 
 
-def _gather(articles: Iterable[Article]) -> list[Decision]:
-    return [decision for article in articles for decision in decisions(article)]
+def learn(articles: Sequence[Article]) -> dict[str, int]:
+    """Fit the weights twice: after right choices, then also after those that the first weights make."""
+    taught = [decision for article in articles for decision in decisions(article)]
+    first = fit(taught)
+    return fit(taught + [decision for article in articles for decision in decisions(article, first)])
 
 
 def write_weights(weights: Table, path: Path) -> None:
@@ -138,7 +141,7 @@ def main() -> None:
     if options.validate:
         validate(articles, options.validate)
     else:
-        write_weights(fit(_gather(articles)), WEIGHTS)
+        write_weights(learn(articles), WEIGHTS)
 
 
 if __name__ == "__main__":

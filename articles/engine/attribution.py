@@ -17,6 +17,8 @@ from articles.engine.traits import (
     Setting,
     describe_setting,
     earlier_profiles,
+    is_sentence,
+    is_title,
     profile_mentions,
     traits_of_earlier,
     traits_of_mention,
@@ -41,12 +43,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen for a stretch, and how surely (0 to 1); `profile` is None where it was set aside."""
+    """What was chosen for a stretch, and how surely (0 to 1).
+
+    `profile` is None where it was set `aside` as no quotation, or nobody near can have said it.
+    """
 
     stretch: int
     paragraph: int
     profile: Profile | None
     certainty: float
+    aside: bool = False
 
 
 class Chooser:
@@ -72,7 +78,6 @@ class Chooser:
         row = outline.classes
         setting = describe_setting(self.words, outline, stretch, place)
         found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, stretch, setting))]
-        spoken = last.profile.mention if last and last.profile and last.paragraph == paragraph else None
         nearest_before = nearest_after = None
         near = [p for p in self.profiles(paragraph) if abs(p.mention.start - place) <= WINDOW]
         for profile in near:
@@ -84,11 +89,23 @@ class Chooser:
         rivals = _rival(nearest_before, row, place) + _rival(nearest_after, row, place)
         for profile in near:
             nearest = profile is nearest_before or profile is nearest_after
-            traits = traits_of_mention(row, setting, profile, profile.mention == spoken, nearest, rivals)
+            traits = traits_of_mention(
+                row, setting, profile, _sameness(profile, last, paragraph), nearest, rivals
+            )
             found.append(Candidate(paragraph, profile, traits))
         found.extend(self._earlier(paragraph, index, setting, last))
         found.extend(self._signed(paragraph, setting))
         return found
+
+    def is_sentence(self, paragraph: int, index: int) -> bool:
+        """Tell whether a stretch is a sentence of its own, and so cannot be a title or a term."""
+        outline, stretch = self.outlines[paragraph], self.stretches[index]
+        return is_sentence(self.words, outline, stretch, outline.stretches[index])
+
+    def is_title(self, paragraph: int, index: int) -> bool:
+        """Tell whether a stretch is the title of a work, named as one."""
+        outline = self.outlines[paragraph]
+        return is_title(self.words, outline, self.stretches[index], outline.stretches[index])
 
     def _signed(self, paragraph: int, setting: Setting) -> list[Candidate]:
         """List the candidates of a short line below that begins with a dash, as a signature does."""
@@ -110,13 +127,15 @@ class Chooser:
         if last and spoken and last.paragraph < paragraph:
             distance = paragraph - last.paragraph
             ending = self.outlines[paragraph - 1].classes[-2:]
-            traits = traits_of_earlier(setting, spoken, True, distance, closed, ending, 0)
+            traits = traits_of_earlier(setting, spoken, "y", distance, closed, ending, 0)
             found.append(Candidate(last.paragraph, spoken, traits))
         if paragraph:
             ending = self.outlines[paragraph - 1].classes[-2:]
             for order, profile in enumerate(earlier_profiles(self.profiles(paragraph - 1))):
                 if not (last and last.paragraph == paragraph - 1 and profile is spoken):
-                    traits = traits_of_earlier(setting, profile, False, 1, closed, ending, order)
+                    traits = traits_of_earlier(
+                        setting, profile, _sameness(profile, last, paragraph - 1), 1, closed, ending, order
+                    )
                     found.append(Candidate(paragraph - 1, profile, traits))
         return found
 
@@ -140,6 +159,15 @@ def redirect_quoted(words: Words, outlines: Sequence[Outline], choice: Choice) -
         ):
             return replace(choice, profile=replace(profile, mention=mention))
     return choice
+
+
+def _sameness(profile: Profile, last: Choice | None, paragraph: int) -> str:
+    """Tell whether a mention is the one chosen for the quotation before, or has the same head, or neither."""
+    if last is None or last.profile is None:
+        return "n"
+    if last.paragraph == paragraph and last.profile.mention == profile.mention:
+        return "y"
+    return "h" if profile.head == last.profile.head else "n"
 
 
 def _rival(profile: Profile | None, row: str, place: int) -> str:
@@ -166,18 +194,43 @@ def choose_speakers(
     last: Choice | None = None
     for paragraph, outline in enumerate(outlines):
         for index in outline.stretches:
-            choice = _choose(index, chooser.candidates(paragraph, index, last), known)
+            candidates = chooser.candidates(paragraph, index, last)
+            if chooser.is_sentence(paragraph, index):
+                candidates = candidates[1:]
+            elif chooser.is_title(paragraph, index):
+                candidates = candidates[:1]
+            choice = choose(paragraph, index, candidates, known)
             choices.append(choice)
             last = choice if choice.profile else last
-    return choices
+    return _agree_over_paragraphs(stretches, choices)
 
 
-def _choose(index: int, candidates: list[Candidate], weights: Table) -> Choice:
+def _agree_over_paragraphs(stretches: Sequence[Stretch], choices: list[Choice]) -> list[Choice]:
+    """Give the stretches of a quotation that runs over several paragraphs one speaker, the surest."""
+    agreed: list[Choice] = []
+    at = 0
+    while at < len(choices):
+        end = at + 1
+        while end < len(choices) and stretches[end].continues and not stretches[end - 1].closed:
+            end += 1
+        kept = [choice for choice in choices[at:end] if choice.profile]
+        surest = max(kept, key=lambda choice: choice.certainty, default=None)
+        for choice in choices[at:end]:
+            agreed.append(
+                choice if surest is None or end == at + 1 else replace(surest, stretch=choice.stretch)
+            )
+        at = end
+    return agreed
+
+
+def choose(paragraph: int, index: int, candidates: list[Candidate], weights: Table) -> Choice:
     """Choose the candidate whose traits weigh most."""
+    if not candidates:
+        return Choice(index, paragraph, None, 0.0)
     likely = shares([total(weights, candidate.traits) for candidate in candidates])
     highest = max(likely)
     best = candidates[likely.index(highest)]
-    return Choice(index, best.paragraph, best.profile, highest)
+    return Choice(index, best.paragraph, best.profile, highest, aside=best.profile is None)
 
 
 WEIGHTS = read_weights("attribution.weights")["traits"]

@@ -32,6 +32,7 @@ TITLE = "T"
 PERSON_NOUN = "o"
 NOUN = "n"
 PAST = "e"  # another word in -ed
+OTHER_VERB = "E"
 GERUND = "I"  # another word in -ing
 NAME = "N"
 NUMBER = "0"
@@ -114,6 +115,7 @@ def _read_classes() -> dict[str, str]:
         base, *forms = entry.split("/")
         irregular.setdefault(base, set()).update(forms)
     by_list = {
+        "other verbs": OTHER_VERB,
         "people": PERSON_NOUN,
         "days": DAY,
         "adverbs": ADVERB,
@@ -140,15 +142,21 @@ def _read_classes() -> dict[str, str]:
 
 
 PARTICLES = read_word_lists("people.txt")["name particles"]
+_FIRST_NAMES = read_word_lists("people.txt")["female names"]
+# Adjectives for nations and parties; their plurals are people.
+_PEOPLES = read_word_lists("people.txt")["peoples"]
+# Endings by which a capitalised word is an adverb, not a name ("Finally", but not "Kelly").
+_ADVERB_ENDINGS = ("ally", "ently", "antly", "ously", "tely", "edly", "ively", "arly", "ingly")
 TITLE_WORDS = read_word_lists("classes.txt")["titles"]
 _CLASSES = _read_classes()
 # Capitalised words keep these classes; any other capitalised word is a name or a title.
 _SAME_WHEN_CAPITALISED = frozenset("Vbgx" + "ahHwdfy2pAtcuD")
 
 
-# "Will said", "said May": a capitalised auxiliary or preposition beside a verb of saying is a name.
+# "Will said", "said May", "by Will Smith": a capitalised auxiliary or preposition beside a verb of
+# saying, or an auxiliary inside a sentence and before a name, is a name.
 _CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
-_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]")
+_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]|(?<=[noTdpyfVvxc2,])X(?=N)")
 _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 
@@ -177,6 +185,10 @@ def _capitalised(form: str, low: str) -> str:
         return _CAPITALISED_SMALL[found]
     if found is not None and (found in _SAME_WHEN_CAPITALISED or not found.isalnum()):
         return found
+    if low.endswith(_ADVERB_ENDINGS) and low not in _FIRST_NAMES:
+        return ADVERB
+    if low in _PEOPLES:
+        return PERSON_NOUN if low.endswith("s") else NOUN
     return NAME
 
 

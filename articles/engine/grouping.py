@@ -39,7 +39,7 @@ def group_stretches(
     groups: list[Group] = []
     last: Choice | None = None
     for choice in choices:
-        if choice.profile is None:
+        if choice.aside:
             continue
         index = choice.stretch
         outline = outlines[paragraph_of[index]]

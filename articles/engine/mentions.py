@@ -4,16 +4,18 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-_NAMES = r"[TN][TN_&]*+"
+_NAMES = r"[TN](?:[TN_&]|0(?=T))*+"
 # A determiner, then the nearest noun for a person or, where there is none, any noun.
 # Runs are bounded, so that a text of nothing but numbers is still read in linear time.
 _WITH_DETERMINER = (
     r"[d0]{1,3}+(?:V(?=[no]))?+[veaI0]{0,5}+(?:(?:[n0TN_'&eI]{0,6}+o)++[TN_&]*+|[n0TN_'&]{1,8}+)"
 )
 # A name, and what hangs on it: "Trump campaign manager Paul Manafort", "Fox News' Sean Hannity".
-_NAMED = _NAMES + r"(?:'[TN][TN_&]*+)?+(?:'?+[ne0I]{0,3}o(?:[n]{0,2}o)*+[TN_&]*+|n{1,2}[TN][TN_&]*+)?+"
+_NAMED = _NAMES + r"(?:'[TN][TN_&]*+)?+(?:'?+[ne0I]{0,3}o(?:[n]{0,2}o)*+[TN_&]*+)?+"
 _BARE = r"[eI]?[n]{0,2}o(?:[n]?o)*+[TN_]*+"
 _MENTION = re.compile("|".join((_WITH_DETERMINER, _NAMED, _BARE, "[hwH]", "[d0]{1,3}+")))
+# "of state" or "of the interior" between an office and the name of who holds it.
+_OFFICE = re.compile(r"fd?n{1,2}[TN]++(?:_[TN]++)*+")
 _TRIM = "_'0&"
 
 
@@ -69,6 +71,10 @@ def _sort(classes: str, start: int, end: int) -> Sort:
 
 def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:
     """Add "of ..." to a mention, and "for ..." or "at ..." to a role."""
+    if sort is Sort.ROLE:
+        named = _OFFICE.match(classes, end)
+        if named:
+            return named.end()
     links = "fp" if sort is Sort.ROLE else "f"
     if sort in (Sort.NAME, Sort.ROLE, Sort.AMOUNT, Sort.THING):
         for _ in range(3):

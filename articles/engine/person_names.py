@@ -123,6 +123,8 @@ def compare_names(a: str, b: str) -> bool | None:
     if not _is_stated(a) or not _is_stated(b):
         return None
     one, other = parse_name(a), parse_name(b)
+    if not one.parts or not other.parts:
+        return None
     if one.parts == other.parts:
         return None if _genders_differ(one, other) else True
     if "".join(one.parts) == "".join(other.parts):

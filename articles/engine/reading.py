@@ -177,7 +177,7 @@ class _Reader:
         """List the marked stretches that are no quotation, with the reason."""
         aside = []
         for choice in choices:
-            if choice.profile is None:
+            if choice.aside:
                 stretch = self.stretches[choice.stretch]
                 reason = tell_reason(self.words, self.outlines[choice.paragraph], stretch, choice.stretch)
                 aside.append(SetAside(Span(stretch.start, stretch.end), reason))

@@ -43,7 +43,7 @@ _SINGULAR = {
 }
 _BEHIND = re.compile(r",([TN][TN_]*+)(?=[,.VvQRxw])")
 _SPEAKS = re.compile(r"[axD]{0,3}[Vv]")
-_ACTS = re.compile(r"[a,]{0,2}[xVvenk]")
+_ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})

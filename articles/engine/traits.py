@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.engine.lexicon import read_word_lists
 from articles.engine.marks import Stretch
 from articles.engine.mentions import Mention, Sort
 from articles.engine.outline import Outline
@@ -15,13 +16,16 @@ WINDOW = 70
 EARLIER = 6
 # How many items a line below a quotation may have to be its signature.
 SIGNATURE = 16
+# Whole sentences of at least this many words, standing alone, are somebody's words.
+SENTENCE_WORDS = 4
+WORKS = read_word_lists("marks.txt")["works"]
 
 _SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
 _LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
 _BRACKETED_SUBJECT = re.compile(
     r"(?:\([^)QR]{0,16}\))?(?:[,-][^.QR]{1,60}?[,)-]|w[^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
 )
-_UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enI])")
+_UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
 _PUNCTUATION = {
     ",": ",",
     ".": ".",
@@ -72,13 +76,15 @@ def _profile(words: Words, outline: Outline, mention: Mention) -> Profile:
         verb,
         before,
         row[mention.end : mention.end + 2],
-        words.lower[items[mention.head_end - 1]] if mention.sort in (Sort.ROLE, Sort.THING) else "",
+        words.lower[items[mention.head_end - 1]],
     )
 
 
 def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
     """Find the verb of saying that a mention goes with, if any."""
     start, end = mention.start, mention.end
+    if mention.sort is Sort.OWNER:
+        return "0", None
     found = _SUBJECT.match(row, end)
     if found:
         return "S" + found.group(1), (found.end() - 1, found.end())
@@ -141,7 +147,7 @@ def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: in
 
 
 def traits_of_mention(
-    row: str, setting: Setting, profile: Profile, same: bool, nearest: bool, rivals: str
+    row: str, setting: Setting, profile: Profile, same: str, nearest: bool, rivals: str
 ) -> list[str]:
     """Give the traits of a mention in the same paragraph as the stretch."""
     mention, place = profile.mention, setting.place
@@ -181,13 +187,13 @@ def traits_of_mention(
         f"h{side}{quoted}{link}",
         f"i{base}{relation}{rivals}",
         f"j{side}{quoted}{relation[:1]}{profile.verb}",
-        f"k{profile.head}{relation[:1]}",
+        f"k{profile.head if sort[:1] in 'on' else ''}{relation[:1]}",
         f"l{same}{base}{relation}{rivals}",
     ]
 
 
 def traits_of_earlier(
-    setting: Setting, profile: Profile, same: bool, paragraphs: int, closed: bool, ending: str, order: int
+    setting: Setting, profile: Profile, same: str, paragraphs: int, closed: bool, ending: str, order: int
 ) -> list[str]:
     """Give the traits of a mention in an earlier paragraph."""
     base = f"P{min(paragraphs, 3)}{same}"
@@ -214,6 +220,8 @@ def traits_of_setting_aside(words: Words, outline: Outline, stretch: Stretch, se
     row, items, place = outline.classes, outline.items, setting.place
     before = words.lower[items[place - 1]] if place and items[place - 1] >= 0 else "^"
     after = words.lower[items[place + 1]] if place + 1 < len(items) and items[place + 1] >= 0 else "$"
+    earlier = words.lower[items[place - 2]] if place > 1 and items[place - 2] >= 0 else "^"
+    possessive = row[place - 1 : place] == "'"
     inner = words.text[stretch.inner_start : stretch.inner_end].split()
     capitals = sum(word[:1].isupper() for word in inner)
     title = "t" if capitals == len(inner) else "T" if capitals * 2 > len(inner) and capitals > 1 else "s"
@@ -232,7 +240,38 @@ def traits_of_setting_aside(words: Words, outline: Outline, stretch: Stretch, se
         f"z9{setting.edges}{title}",
         f"za{row[place + 1 : place + 2]}{setting.length}{title}",
         f"zb{setting.alone}{setting.length}",
+        f"zc{'w' if before in WORKS or earlier in WORKS else before == '^'}{title}",
+        f"zd{possessive}{title}{setting.length}",
+        f"ze{_stands_alone(row, place, setting)}{title}",
     ]
+
+
+def _stands_alone(row: str, place: int, setting: Setting) -> bool:
+    """Tell whether a stretch is whole sentences between whole sentences."""
+    return (
+        setting.shape[:2] in ("A.", "A!", "A?")
+        and row[place - 1 : place] in ("", ".", "R")
+        and (place + 1 >= len(row) or row[place + 1] in "RQNThd")
+    )
+
+
+def is_sentence(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+    """Tell whether a stretch is whole sentences of its own, which no title, term or name is."""
+    inner = words.text[stretch.inner_start : stretch.inner_end].split()
+    capitals = sum(word[:1].isupper() for word in inner)
+    setting = describe_setting(words, outline, stretch, place)
+    long = len(inner) >= SENTENCE_WORDS and capitals * 2 < len(inner)
+    return long and _stands_alone(outline.classes, place, setting)
+
+
+def is_title(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+    """Tell whether a stretch is the title of a work: in capitals, right behind "the film" or the like."""
+    inner = words.text[stretch.inner_start : stretch.inner_end].split()
+    before = outline.items[place - 1] if place else -1
+    capitals = sum(word[:1].isupper() for word in inner)
+    return (
+        before >= 0 and words.lower[before] in WORKS and capitals * 2 > len(inner) and inner[0][:1].isupper()
+    )
 
 
 def earlier_profiles(profiles: Sequence[Profile]) -> list[Profile]:

@@ -15,6 +15,9 @@ _WORD = re.compile(
     r"|['’][sS](?![^\W_])|''|``|\.{2,}|[^\s\w]|_+)"
 )
 
+# Half of a character, which no encoder takes.
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
 _LISTS = read_word_lists("sentences.txt")
 TITLE_ABBREVIATIONS = _LISTS["titles"]
 OTHER_ABBREVIATIONS = _LISTS["abbreviations"]
@@ -50,6 +53,8 @@ def split_words(text: str) -> Words:
     ends = places[1::2]
     breaks = _paragraph_starts(pieces)
     lower = list(map(str.lower, forms))
+    if not text.isprintable() and _LONE_SURROGATE.search(text):
+        lower = [_LONE_SURROGATE.sub("\ufffd", word) for word in lower]
     sentence_starts = _sentence_starts(forms, lower, starts, ends, breaks)
     return Words(
         text=text,
