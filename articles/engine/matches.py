@@ -25,7 +25,7 @@ NEEDED_OF_ONE_WORD = 3.0
 NEEDED_OF_REPORTED = 13.0
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
 LEAST_REPEATED_SHARE = 0.9
-# From this part of the needed strength on, a match is possible.
+# From this part of the needed strength on, a match is possible (not if two different people spoke).
 POSSIBLE_PART = 0.6
 
 # Witness and quotation, by index; and the position of a sentence in it.
@@ -124,7 +124,7 @@ def _form_matches(
         return
     for run in form_runs(a, b, pairs, needed):
         match = Match(left, right, run, same_speaker, needed, reported)
-        if match.strength >= needed * (1.0 if reported else POSSIBLE_PART):
+        if match.strength >= needed * (1.0 if reported or same_speaker is False else POSSIBLE_PART):
             yield match
 
 
