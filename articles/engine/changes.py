@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from articles.engine.numerals import QUANTITY
 from articles.engine.sides import Side
 
 # Courtesy titles that one outlet's style prints and another's does not.
@@ -24,7 +25,18 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
         return True
     if {*left, *right} <= {"a", "an"} and left and right:
         return True
+    if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
+        return True
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_range(side: Side, other: Side, change: Change) -> bool:
+    """Tell whether one side prints a range with "to" and the other with a dash: 3 to 4, 3-4."""
+    first, last, place, end = change
+    if side.norms[first:last] != ["to"] or place != end or not 0 < place < len(other.tokens):
+        return False
+    gap = other.gap(place)
+    return other.text[gap.start : gap.end] in ("-", "–", "‑", "—") and other.norms[place][0] == QUANTITY
 
 
 def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> bool:

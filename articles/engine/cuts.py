@@ -45,7 +45,7 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.SILENT_CUT, detail)
     elif denied and cut.meaning.negations(cut.words):
         cut.tell(DifferenceKind.NEGATION)
-    elif is_weighty(cut.meaning, cut.side, cut.first, cut.last):
+    elif is_weighty(cut.meaning, cut.side, cut.first, cut.last) and not _is_elsewhere(cut):
         cut.tell(DifferenceKind.CERTAINTY)
     else:
         cut.tell(DifferenceKind.WORDING)
@@ -55,6 +55,11 @@ def _goes_with_denial(cut: OneSided) -> bool:
     """Tell whether words only go along with a denial that is told already: "any", "ever"."""
     told = any(found.kind == DifferenceKind.NEGATION for found in cut.pair.found)
     return told and all(norm in BESIDE_DENIAL for norm in cut.norms)
+
+
+def _is_elsewhere(cut: OneSided) -> bool:
+    """Tell whether the other side limits its statement in the same way in another place."""
+    return cut.meaning.classes_of(cut.words) & WEIGHTY <= cut.pair.prints_elsewhere(cut.barer)
 
 
 def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:

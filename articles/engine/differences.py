@@ -9,7 +9,7 @@ from articles.engine.cuts import divide_at_dots, tell_missing
 from articles.engine.edges import tell_lead, tell_trail
 from articles.engine.gaps import Gap
 from articles.engine.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
-from articles.engine.meaning import RAISING, are_opposites
+from articles.engine.meaning import RAISING, are_contraries, are_opposites
 from articles.engine.pairs import Pair
 from articles.engine.punctuation import tell_punctuation
 from articles.engine.replacements import tell_replaced
@@ -74,6 +74,7 @@ def _tell_words(pair: Pair) -> None:
     changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
     changes.extend(hole for move in pair.comparison.moves for hole in move.holes)
     changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
+    pair.note_changed(changes)
     denied = _denials(pair, changes)
     for change in sorted(changes, key=lambda change: change not in denied):
         left = tell_brackets(pair, change)
@@ -120,8 +121,11 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
 
 
 def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:
-    """Tell whether a prefix turns a word round beside a negation, so that both say the same: not unlikely."""
-    return any(are_opposites(pair.a.norms[i], pair.b.norms[j]) for i in a for j in b)
+    """Tell whether a word is turned round beside a negation, so that both say the same: not unlikely."""
+    norms_a, norms_b = [pair.a.norms[i] for i in a], [pair.b.norms[j] for j in b]
+    return any(
+        are_opposites(one, other) or are_contraries(one, other) for one in norms_a for other in norms_b
+    )
 
 
 def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:

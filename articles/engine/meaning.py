@@ -5,7 +5,7 @@ from functools import cache
 
 from articles.engine.lexicon import read_word_lists
 from articles.engine.sides import Side
-from articles.engine.stems import stem
+from articles.engine.stems import lemma, stem
 
 _NEGATION = read_word_lists("negation.txt")
 _CERTAINTY = read_word_lists("certainty.txt")
@@ -18,6 +18,11 @@ VAGUE = read_word_lists("grammar.txt")["vague"]
 _IDIOMS = frozenset(tuple(entry.split("_")) for entry in _NEGATION["no_negation"])
 _OPPOSITES = {prefix + word: word for prefix, word in (entry.split("=") for entry in _NEGATION["antonyms"])}
 
+_CONTRARIES = frozenset(
+    pair
+    for one, other in (entry.split("=") for entry in _NEGATION["contraries"])
+    for pair in ((lemma(one), lemma(other)), (lemma(other), lemma(one)))
+)
 # Words that only go along with a denial: no longer, not ever, not any.
 BESIDE_DENIAL = _NEGATION["beside"]
 # Classes without which a statement keeps its strength: the future, and what only completes others.
@@ -67,6 +72,11 @@ def is_negation(norm: str) -> bool:
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether a prefix turns one word into the other: possible, impossible."""
     return _opposite(one) == other or _opposite(other) == one
+
+
+def are_contraries(one: str, other: str) -> bool:
+    """Tell whether two words are of opposite sense: to forget, to remember."""
+    return (lemma(one), lemma(other)) in _CONTRARIES
 
 
 @cache
@@ -138,11 +148,15 @@ class Meaning:
     def negations(self, indices: Sequence[int]) -> list[int]:
         """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
         norms = self.side.norms
-        return [
-            i
-            for i in indices
-            if (norms[i] in NEGATIONS and i not in self._idle and not self._is_answer(i)) or self._fails(i)
-        ]
+        return [i for i in indices if (norms[i] in NEGATIONS and not self._is_idle(i)) or self._fails(i)]
+
+    def _is_idle(self, i: int) -> bool:
+        """Tell whether a negation denies nothing here."""
+        return i in self._idle or self._is_answer(i) or self._is_only(i)
+
+    def _is_only(self, i: int) -> bool:
+        """Tell whether a negation denies only that this is all: "not only", "isn't just"."""
+        return self.side.norms[i + 1 : i + 2] in (["only"], ["just"], ["merely"], ["simply"])
 
     def _fails(self, i: int) -> bool:
         """Tell whether "failed to" denies what it stands in front of."""

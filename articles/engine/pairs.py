@@ -1,6 +1,6 @@
 """Two sides and the differences found between them so far."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
 from articles.engine.changes import Change
@@ -19,6 +19,7 @@ class Pair:
         self.b = Side(b)
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
+        self._changed: dict[Side, set[str]] = {self.a: set(), self.b: set()}
 
     @cached_property
     def meaning_a(self) -> Meaning:
@@ -39,6 +40,17 @@ class Pair:
     def tell_places(self, kind: DifferenceKind, a: Span, b: Span, detail: Detail = Detail.NONE) -> None:
         """Record a difference at given places."""
         self.found.append(Difference(kind, a, b, detail))
+
+    def note_changed(self, changes: Iterable[Change]) -> None:
+        """Note what classes of words each side prints where the sides differ, edges included."""
+        lead, trail = self.comparison.lead, self.comparison.trail
+        for change in (*changes, lead, trail):
+            self._changed[self.a] |= self.meaning_a.classes_of(range(change.a0, change.a1))
+            self._changed[self.b] |= self.meaning_b.classes_of(range(change.b0, change.b1))
+
+    def prints_elsewhere(self, side: Side) -> Set[str]:
+        """Give the classes of words that a side prints where the sides differ."""
+        return self._changed[side]
 
     def one_sided(self, change: Change) -> "OneSided | None":
         """Give the side that prints more, where only one side prints anything."""
