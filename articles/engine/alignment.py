@@ -77,13 +77,12 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
     """
     known: dict[object, tuple[tuple[int, int], tuple[Difference, ...], Evidence]] = {}
     for match in matches:
-        left = sorted({i for i, _ in match.pairs})
-        right = sorted({j for _, j in match.pairs})
+        left, right = match.positions
         key = (
             _printed(witnesses, match.left),
-            tuple(left),
+            left,
             _printed(witnesses, match.right),
-            tuple(right),
+            right,
             match.same_speaker,
             match.reported,
         )

@@ -58,10 +58,16 @@ class Match:
         return self.strength >= self.needed
 
     @property
+    def positions(self) -> tuple[range, range]:
+        """Give the sentences of either passage, with those that the other one leaves out in between."""
+        left = [i for i, _ in self.pairs]
+        right = [j for _, j in self.pairs]
+        return range(min(left), max(left) + 1), range(min(right), max(right) + 1)
+
+    @property
     def spots(self) -> list[Spot]:
         """Give the sentences that the match joins."""
-        left = sorted({i for i, _ in self.pairs})
-        right = sorted({j for _, j in self.pairs})
+        left, right = self.positions
         return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
 
 

@@ -14,6 +14,8 @@ LEAST_REST_WORDS = 4
 # Share of the words (function words count) that such a rest and the next sentence have in common.
 LEAST_REST_SHARE = 0.3
 
+# What one outlet cuts out between two sentences is no longer than this; else they are two places.
+MOST_CUT_WORDS = 40
 # Between two parts that are one passage the other quotation has at most so many words less one.
 ADJOINING = 2
 
@@ -57,14 +59,31 @@ def _take_run(a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs) -> lis
     rest = sorted(pairs)
     run = [rest.pop(0)]
     for i, j in run:
-        near = [
-            (k, m)
-            for k, m in rest
-            if abs(k - i) <= 1 and abs(m - j) <= 1 and _in_one_piece(a, b, (i, j), (k, m))
-        ]
+        near = [pair for pair in rest if _hang_together(a, b, (i, j), pair)]
         run.extend(near)
         rest = [pair for pair in rest if pair not in near]
     return sorted(run)
+
+
+def _hang_together(
+    a: Sequence[Sentence], b: Sequence[Sentence], one: tuple[int, int], other: tuple[int, int]
+) -> bool:
+    """Tell whether two pairs are neighbours, or are so but for what one quotation leaves out between them."""
+    (i, j), (k, m) = sorted((one, other))
+    if k - i <= 1 and abs(m - j) <= 1:
+        return _in_one_piece(a, b, one, other)
+    if k - i == 1 and m > j:
+        return _is_cut(a[i : k + 1], b[j : m + 1])
+    return m - j == 1 and _is_cut(b[j : m + 1], a[i : k + 1])
+
+
+def _is_cut(kept: Sequence[Sentence], full: Sequence[Sentence]) -> bool:
+    """Tell whether two sentences that stand side by side leave out what stands between those they match."""
+    return (
+        kept[0].last_part == kept[-1].first_part
+        and full[0].last_part == full[-1].first_part
+        and sum(len(sentence.norms) for sentence in full[1:-1]) <= MOST_CUT_WORDS
+    )
 
 
 def _in_one_piece(
