@@ -7,7 +7,7 @@ What one element says of itself is doubted when it would cost the article: a for
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.uploads.elements import ASIDE, CAPTION, COMMENTS, PULL_QUOTE
+from articles.uploads.elements import ASIDE, CAPTION, COMMENTS, CREDIT, PULL_QUOTE
 from articles.uploads.furniture import is_body
 from articles.uploads.repetition import same_words
 
@@ -16,6 +16,8 @@ _FEWEST_ARTICLE_WORDS = 25
 # An article element twice as large as any other part of the page is the article; one that holds the
 # page's own headline need only be the largest.
 _ARTICLE_LEAD = 2
+# These hold labels and links; a box so named that holds prose or the headline is something else.
+_WITHOUT_PROSE = frozenset({"share buttons", "navigation", CREDIT})
 # What stands inside these may say more exactly what it is.
 _NAMED_INSIDE = frozenset({"", ASIDE, CAPTION, PULL_QUOTE})
 # Menus and lists of other stories: so many links in a row, with hardly a word between them.
@@ -70,7 +72,10 @@ def settle_reasons(blocks: Sequence[Block], places: Sequence[Place], headline: s
 
 def _trusted_reasons(blocks: Sequence[Block], places: Sequence[Place]) -> list[str]:
     """Tell for each place the reason that holds in it, its own or that of what surrounds it."""
-    prose = _prose_by_place(blocks, places)
+    paragraphs = [block for block in blocks if is_body(block.text.strip())]
+    prose = _words_by_place(paragraphs or blocks, places)
+    titles = _words_by_place([block for block in blocks if block.is_h1], places)
+    not_labels = titles if not paragraphs else [a + b for a, b in zip(prose, titles, strict=True)]
     readers = sum(
         prose[at]
         for at, place in enumerate(places)
@@ -81,21 +86,22 @@ def _trusted_reasons(blocks: Sequence[Block], places: Sequence[Place]) -> list[s
         reason, outer = places[at].reason, settled[places[at].parent]
         if reason == COMMENTS:
             trusted = prose[0] - prose[at] >= _FEWEST_ARTICLE_WORDS or not prose[at]
+        elif reason in _WITHOUT_PROSE and not_labels[at]:
+            trusted = False
         else:
             trusted = 2 * prose[at] <= max(prose[0] - readers, 1)
         settled.append(reason if reason and trusted and outer in _NAMED_INSIDE else outer)
     return settled
 
 
-def _prose_by_place(blocks: Sequence[Block], places: Sequence[Place]) -> list[int]:
-    """Count the words of prose in each place and all it holds; all words on a page without prose."""
-    paragraphs = [block for block in blocks if is_body(block.text.strip())] or blocks
-    prose = [0] * len(places)
-    for block in paragraphs:
-        prose[block.place] += _size(block)
+def _words_by_place(blocks: Sequence[Block], places: Sequence[Place]) -> list[int]:
+    """Count the words of some blocks in each place and all that it holds."""
+    words = [0] * len(places)
+    for block in blocks:
+        words[block.place] += _size(block)
     for at in range(len(places) - 1, 0, -1):
-        prose[places[at].parent] += prose[at]
-    return prose
+        words[places[at].parent] += words[at]
+    return words
 
 
 def _leave_out_link_lists(blocks: Sequence[Block], reasons: list[str]) -> list[str]:

@@ -119,6 +119,23 @@ def test_furniture_inside_a_sentence_does_not_take_the_sentence():
     assert read_pasted(page).text.split("\n\n")[0].split() == f"{FIRST} It was late.".split()
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<header class='header-menu'><h1>Bridge</h1><p>Lorries go round</p></header><div>{0}{1}</div>",
+        "<h1>Bridge</h1><p>Lorries go round</p><div class='lead-share'>{0}</div><div>{1}</div>",
+        "<div class='comment-article'><h1>Bridge</h1><p>Lorries go round</p>{0}{1}</div>",
+        "<h1>Bridge</h1><p>Lorries go round</p><label>{0}{1}</label>",
+        "<div aria-hidden='true'><h1>Bridge</h1><p>Lorries go round</p>{0}{1}</div>",
+        "<h1>Bridge</h1><p>Lorries go round</p><article>{0}</article><article>{1}</article>",
+        "<header><h1>Bridge</h1><p>Lorries go round</p></header><article>{0}{1}</article>",
+    ],
+)
+def test_a_misleading_name_or_place_costs_no_text(page):
+    clean = read_pasted(page.format(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"))
+    assert clean.text == f"Bridge\n\nLorries go round\n\n{FIRST}\n\n{SECOND}"
+
+
 def test_a_byline_is_read_from_the_markup():
     page = f"<main><h1>Bridge</h1><address>Ada Lind</address><p>{FIRST}</p><p>{SECOND}</p></main>"
     assert read_pasted(page).byline == "Ada Lind"
