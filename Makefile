@@ -7,7 +7,7 @@ BIN := .venv/bin
 # A key of this machine alone, and plain HTTP: for serving on 127.0.0.1, not for the net.
 LOCAL := PLAIN_HTTP=1 SECRET_KEY="$$(cat .secret-key)"
 
-.PHONY: demo editor test check format screenshots clean install
+.PHONY: demo editor test check format screenshots audit clean install
 
 demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
@@ -48,6 +48,15 @@ format: .venv/installed-dev
 screenshots: .venv/installed-dev
 	@./tests/find_chromium.sh
 	$(BIN)/python -m audits.screenshots
+
+# Lighthouse, axe, the Nu checker, layout, interaction and cost against their bars; needs npm and Java.
+audit: .venv/installed-dev audits/node_modules
+	@./tests/find_chromium.sh
+	$(BIN)/python -m audits --write docs/performance.md
+
+audits/node_modules: audits/package.json audits/package-lock.json
+	npm ci --prefix audits --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 install: .venv/installed
 

@@ -50,5 +50,5 @@ def open_page(
 
 def visit(page: Page, address: str) -> None:
     """Go to an address and wait until it has loaded and been drawn."""
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -18,10 +18,11 @@ SECONDS_TO_START = 30
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A running server, and the path of each page by its name."""
+    """A running server, the path of each page by its name, and those of the large stories."""
 
     origin: str
     paths: dict[str, str]
+    large: dict[str, str]
 
     def address(self, page: str) -> str:
         """Give the whole address of a page."""
@@ -47,7 +48,7 @@ def serve_seeds(*, large: bool = False) -> Iterator[Site]:
         )
         try:
             wait_for(f"http://{bind}/healthz", server)
-            yield Site(f"http://{bind}", json.loads(filled.stdout))
+            yield Site(f"http://{bind}", **json.loads(filled.stdout))
         finally:
             server.terminate()
             server.wait(timeout=SECONDS_TO_START)
