@@ -86,7 +86,10 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
     comparison = load_statements(outline, printed)
     setting = setting_for(outline, pk, reverse("side-by-side", args=[story.slug]))
     shown = {statement.pk for statement in filtered.statements}
-    absent = sorted(set(outline.statements) - set(printed), key=lambda s: (-len(s.witnesses), s.number))
+    own = {statement.pk for statement in printed}
+    absent = sorted(
+        (s for s in outline.statements if s.pk not in own), key=lambda s: (-len(s.witnesses), s.number)
+    )
     leaves = divide(absent)
     number = min(max(page, 1), len(leaves))
     return ArticlePage(

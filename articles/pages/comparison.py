@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
 
 from articles.engine.differences import DifferenceKind
 from articles.engine.quotations import Kind
@@ -17,6 +20,12 @@ KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
 REPORTED = "reported"
 
 
+@cache
+def article_address(pk: int) -> str:
+    """Return the address of an article's page; a story page asks for the same ones hundreds of times."""
+    return reverse("article", args=[pk])
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """An article as a page names it: by its outlet, told apart by a number where one has several."""
@@ -28,7 +37,12 @@ class Witness:
     @property
     def pk(self) -> int:
         """The article's number in addresses."""
-        return self.article.pk
+        return self.article.id
+
+    @property
+    def address(self) -> str:
+        """The address of the article's page."""
+        return article_address(self.article.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,14 +63,19 @@ class Count:
     shares: tuple[Share, ...]
     on: bool = False
 
+    @property
+    def said(self) -> str:
+        """What they are made of, in words."""
+        return ", ".join(f"{share.count} {share.status.word.lower()}" for share in self.shares)
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """The statements of one speaker: in each outlet, and each once."""
 
     name: str
-    cells: tuple[Count, ...]
-    total: Count
+    cells: tuple[Count | None, ...]
+    total: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,8 @@ class SpeakerGrid:
     """Who quotes whom: rows of speakers, and the statements of each outlet whoever said them."""
 
     rows: tuple[SpeakerRow, ...]
-    totals: tuple[Count, ...]
-    total: Count
+    totals: tuple[Count | None, ...]
+    total: Count | None
     more: int
 
 
@@ -115,7 +120,7 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
         return None
     longest = max(versions, key=lambda v: v.words)
     status = status_at(statement, column.articles)
-    address = f"{longest.witness.article.get_absolute_url()}#q{longest.quotation.pk}"
+    address = f"{longest.witness.address}#q{longest.quotation.pk}"
     return Cell(STATUS_WORDS[status], longest.words, address)
 
 
@@ -153,12 +158,14 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
             for outlet in ("", *outlets):
                 counts.setdefault((speaker, outlet), Counter())[statement.status] += 1
 
-    def count(speaker: str, outlet: str) -> Count:
-        by_status = counts.get((speaker, outlet), Counter())
+    def count(speaker: str, outlet: str) -> Count | None:
+        by_status = counts.get((speaker, outlet))
+        if by_status is None:
+            return None
         return Count(
             by_status.total(),
             free.only("speaker", speaker).only("outlet", outlet).address(),
-            shares_of(by_status),
+            tuple(share for share in shares_of(by_status) if share.count),
             filters.speaker == ((speaker,) if speaker else ())
             and filters.outlet == ((outlet,) if outlet else ()),
         )

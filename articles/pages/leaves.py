@@ -8,7 +8,7 @@ from articles.pages.query import Filters
 
 # A page ends at so many statements or so many versions, whichever comes first: both cost bytes.
 STATEMENTS_A_PAGE = 50
-VERSIONS_A_PAGE = 150
+VERSIONS_A_PAGE = 120
 
 
 @dataclass(frozen=True, slots=True)

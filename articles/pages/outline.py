@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.engine.quotations import Kind
-from articles.models import Article, Difference, Match, Speaker, Version
+from articles.models import Article, Match, Speaker, Version
 from articles.pages.comparison import KIND_ORDER, Witness, name_witnesses
 from articles.pages.loading import STATUS_ORDER, Groups, load_copies
 
@@ -79,24 +79,11 @@ class Outline:
 
 
 def load_outline(articles: Sequence[Article]) -> Outline:
-    """Load the outline of the statements of the given articles: five queries."""
+    """Load the outline of the statements of the given articles: three queries."""
     ids = [article.pk for article in articles]
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    between = Match.objects.filter(a__article__in=ids, b__article__in=ids)
-    statuses: dict[int, set[str]] = defaultdict(set)
-    for statement, status in (
-        between.filter(reported=False).values_list("statement", "status").order_by().distinct()
-    ):
-        statuses[statement].add(status)
-    kinds: dict[int, set[str]] = defaultdict(set)
-    for statement, kind in (
-        Difference.objects.filter(match__a__article__in=ids, match__b__article__in=ids)
-        .values_list("match__statement", "kind")
-        .order_by()
-        .distinct()
-    ):
-        kinds[statement].add(kind)
+    statuses, kinds = load_statuses(ids)
     statements: list[Outlined] = []
     for pk, places in load_places(ids, by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
@@ -115,32 +102,51 @@ def load_outline(articles: Sequence[Article]) -> Outline:
     return Outline(witnesses, tuple(statements), name_copies(load_copies(articles), by_article))
 
 
+def load_statuses(ids: Sequence[int]) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Load which statuses and which kinds of difference the matches of each statement have."""
+    rows = (
+        Match.objects.filter(a__article__in=ids, b__article__in=ids)
+        .values_list("statement", "status", "reported", "differences__kind")
+        .order_by()
+        .distinct()
+    )
+    statuses: dict[int, set[str]] = defaultdict(set)
+    kinds: dict[int, set[str]] = defaultdict(set)
+    for statement, status, reported, kind in rows:
+        if not reported:
+            statuses[statement].add(status)
+        if kind:
+            kinds[statement].add(kind)
+    return statuses, kinds
+
+
 def load_places(ids: Sequence[int], witnesses: dict[int, Witness]) -> dict[int, list[Place]]:
     """Load where every statement is printed, in the order of the story and of its articles."""
-    speakers = {
-        speaker.pk: speaker
-        for speaker in Speaker.objects.filter(quotations__article__in=ids).distinct().order_by()
-    }
     rows = Version.objects.filter(quotation__article__in=ids).values_list(
         "statement",
         "quotation",
         "quotation__article",
-        "quotation__speaker",
         "quotation__kind",
         "spans",
         "fullest",
+        "quotation__speaker",
+        "quotation__speaker__name",
+        "quotation__speaker__slug",
     )
+    speakers: dict[int | None, Speaker | None] = {None: None}
     places: dict[int, list[Place]] = defaultdict(list)
-    for statement, quotation, article, speaker, kind, spans, fullest in rows.order_by(
+    for statement, quotation, article, kind, spans, fullest, speaker, name, slug in rows.order_by(
         "statement__position", "pk"
     ):
+        if speaker not in speakers:
+            speakers[speaker] = Speaker(pk=speaker, name=name, slug=slug)
         places[statement].append(
             Place(
                 witness=witnesses[article],
                 quotation=quotation,
-                speaker=speakers.get(speaker),
+                speaker=speakers[speaker],
                 in_marks=kind != Kind.INDIRECT,
-                stored=tuple((start, end) for start, end in spans),
+                stored=tuple(map(tuple, spans)),
                 fullest=fullest,
             )
         )

@@ -20,8 +20,10 @@ from articles.pages.versions import SetStatement, set_statement, setting_for
 
 # A statement without any difference is told of after every statement with one.
 NO_DIFFERENCE = len(KIND_ORDER)
-# Of what an article left out, so many are named on the story page; its own page names them all.
+# Of what an article left out, so many are named on the story page; its own page names them all. Where
+# there are many articles they are only counted: nobody reads forty lists.
 MOST_LEFT_OUT = 3
+MOST_LISTS = 12
 
 
 @dataclass(frozen=True, slots=True)
