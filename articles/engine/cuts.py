@@ -6,7 +6,9 @@ from articles.engine.lexicon import read_word_lists
 from articles.engine.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning, is_number
 from articles.engine.pairs import OneSided, Pair
 from articles.engine.sides import Side
+from articles.engine.spans import Span
 from articles.engine.stems import lemma
+from articles.engine.tokens import tokenise
 
 _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
@@ -31,6 +33,8 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
     gap = cut.barer.gap(cut.place)
     if gap.dots:
         cut.tell_at_dots(detail)
+    elif gap.broken and _is_told_outside(cut):
+        return
     elif any(between.apart for between in cut.side.gaps(cut.first, cut.last)) and not gap.broken:
         return  # two places, of which the other side makes one: told once, as stitched
     elif gap.broken and gap.ends:
@@ -49,6 +53,13 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.CERTAINTY)
     else:
         cut.tell(DifferenceKind.WORDING)
+
+
+def _is_told_outside(cut: OneSided) -> bool:
+    """Tell whether the outlet prints the words itself, between two stretches in marks: “war” on “crime”."""
+    gap = cut.barer.gap(cut.place)
+    outside = {token.norm for token in tokenise(cut.barer.text, (Span(gap.start, gap.end),))}
+    return outside.issuperset(cut.norms)
 
 
 def _goes_with_denial(cut: OneSided) -> bool:

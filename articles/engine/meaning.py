@@ -64,11 +64,6 @@ def quantity_groups(norm: str) -> frozenset[str]:
     return _GROUPS.get(norm, frozenset())
 
 
-def is_negation(norm: str) -> bool:
-    """Tell whether a word denies what it stands with."""
-    return norm in NEGATIONS
-
-
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether a prefix turns one word into the other: possible, impossible."""
     return _opposite(one) == other or _opposite(other) == one
