@@ -12,10 +12,10 @@ from articles.engine.sentences import Sentence
 from articles.engine.witnesses import Witness, compare_speakers
 
 # Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
-NEEDED = 13.0
+NEEDED = 14.0
 # One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
 # spoke is itself told with some doubt.
-NEEDED_OF_ONE_SPEAKER = 12.0
+NEEDED_OF_ONE_SPEAKER = 13.0
 NEEDED_OF_TWO_SPEAKERS = 18.0
 # Two whole quotations of the same words need less than words that stand inside a longer one.
 NEEDED_OF_SAME_WORDS = 8.0
