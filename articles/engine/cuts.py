@@ -14,6 +14,8 @@ _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
 _OPENERS = _LISTS["openers"]
 
+# Verbs that say the same with "can" and without: we can see, we see.
+_SENSES = frozenset({"see", "hear", "feel", "smell", "remember", "imagine", "understand", "tell"})
 # From this many words on, what is missing is a clause or more, however it is built.
 LONG_CUT = 6
 # A clause has a verb and at least this many words ("as you know", between commas).
@@ -152,8 +154,10 @@ def is_weighty(meaning: Meaning, side: Side, first: int, last: int) -> bool:
     """Tell whether some words limit or weaken what they stand with."""
     words = range(first, last)
     classes = meaning.classes_of(words) & WEIGHTY
-    if classes == {"would"} or classes == {"can"}:
-        after = side.norms[last] if last < len(side.norms) else ""
+    after = side.norms[last] if last < len(side.norms) else ""
+    if classes == {"can"}:
+        return after not in _SENSES
+    if classes == {"would"}:
         return after not in ("like", "love", "prefer", "rather", "say", "be")
     return bool(classes)
 

@@ -23,6 +23,12 @@ _CONTRARIES = frozenset(
     for one, other in (entry.split("=") for entry in _NEGATION["contraries"])
     for pair in ((lemma(one), lemma(other)), (lemma(other), lemma(one)))
 )
+# Words behind which a listed word has another meaning: his will, at all.
+_OTHER_BEHIND = {
+    heading.removeprefix("behind_"): words
+    for heading, words in read_word_lists("grammar.txt").items()
+    if heading.startswith("behind_")
+}
 # Words that only go along with a denial: no longer, not ever, not any.
 BESIDE_DENIAL = _NEGATION["beside"]
 # Classes without which a statement keeps its strength: the future, and what only completes others.
@@ -113,32 +119,20 @@ class Meaning:
                 return
 
     def _is_other(self, i: int, phrase: tuple[str, ...]) -> bool:
-        """Tell whether a listed word has its other meaning here: the month of May, "at all", "who will"."""
-        form = self.side.form(i)
-        before = self.side.norms[i - 1] if i else ""
-        if phrase == ("may",):
-            return form == "May" and not self.side.begins_sentence(i)
-        if phrase == ("might",):
-            return before in ("the", "their", "military", "his", "its", "our", "a")
-        if phrase == ("will",):
-            return before in (
-                "the",
-                "his",
-                "her",
-                "their",
-                "its",
-                "political",
-                "good",
-                "free",
-                "a",
-                "my",
-                "own",
-            )
-        if phrase == ("all",):
-            return before in ("at", "after", "above", "first")
-        if phrase == ("most",):
-            return before in ("a", "the", "is", "are", "was", "were", "be", "been", "at", "it's", "they're")
-        return i in self._idle and len(phrase) == 1
+        """Tell whether a listed word has its other meaning here: the month of May, "at all", the will."""
+        norms = self.side.norms
+        before = norms[i - 1] if i else ""
+        after = norms[i + 1] if i + 1 < len(norms) else ""
+        if len(phrase) > 1:
+            return False
+        word = phrase[0]
+        if word == "may" and self.side.form(i) == "May" and not self.side.begins_sentence(i):
+            return True
+        if word == "each" and after == "other":
+            return True
+        if word in ("every", "some", "all") and (after == "time" or "times" in quantity_groups(after)):
+            return True
+        return before in _OTHER_BEHIND.get(word, ()) or i in self._idle
 
     def negations(self, indices: Sequence[int]) -> list[int]:
         """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
