@@ -93,7 +93,9 @@ def _report(sentences: list[Units], quotes: list[dict[str, Any]]) -> Report | No
     for content in sorted(quotes, key=lambda q: q["start"]):
         place = _locate(sentences, content["start"], content["end"])
         if place and place[0] == sentence:
-            sides[content["start"] >= quote["cue_end"]].append(place[1:])
+            sides[content["start"] >= quote["cue_end"]].append(
+                _without_marks(sentences[sentence], *place[1:])
+            )
     return Report(
         sentence,
         (first, last),
@@ -102,6 +104,13 @@ def _report(sentences: list[Units], quotes: list[dict[str, Any]]) -> Report | No
         source=_source(sentences, sentence, quote),
         has_source=bool(quote.get("speaker_text")),
     )
+
+
+def _without_marks(u: Units, first: int, last: int) -> tuple[int, int]:
+    """Leave out marks at the end of a content, as finding it does."""
+    while last > first and u.classes[last] in ("DOT", "COMMA", "DASH", "COLON"):
+        last -= 1
+    return first, last
 
 
 def _length(place: tuple[int, int]) -> int:

@@ -89,13 +89,13 @@ class Examples:
         self.add_question("right", features, right is not None)
         self.add_question("left", features, left is not None)
         if right:
-            begins = list(contents.beginnings(u, i))
+            begins = contents.beginnings(u, i)
             rows: list[Row] = [contents.beginning_features(u, i, j) for j in begins]
             self.add_choice("beginning", begins, rows, right[0])
             stops = contents.ends(u, right[0])
             self.add_choice("end", stops, contents.end_features(u, i, right[0], stops), right[1])
         if left:
-            stops = list(contents.back_ends(u, i))
+            stops = contents.back_ends(u, i)
             rows = [contents.back_end_features(u, i, e) for e in stops]
             self.add_choice("back_end", stops, rows, left[1])
             begins = contents.back_beginnings(u, left[1])

@@ -13,8 +13,15 @@ _NEVER = 99
 _REACH = 8
 # A content before its cue ends within so many units of it.
 _BACK_REACH = 30
-# A content never ends before a unit of one of these classes: the clause runs on.
-_RUNS_ON = frozenset({"CAP", "x", "s", "DET", "PRON", "POSS", "NUM"})
+# A content hardly ever ends before a unit of one of these classes: the clause runs on ...
+_RUNS_ON = frozenset({"CAP", "x", "s", "DET", "PRON", "POSS", "NUM", "ed", "NOT", "PU", MARKED})
+# ... nor with one of these: more must follow, or it is a mark that is not part of it.
+_UNFINISHED = frozenset(
+    {"DOT", "COMMA", "DASH", "COLON", "PU", "BE", "HAVE", "MOD", "THAT", "TO", "SUB", "NOT", "WH", "CC"}
+)
+# Nor does it begin with or just after one of these, unless right after its cue.
+_NEVER_FIRST = frozenset({"DOT", "COMMA", "DASH", "COLON", "BR", "CC"})
+_NEVER_BEFORE = frozenset({"DET", "POSS", "THAT", "CC", "MOD", "HAVE", "NOT", "DO", "PU", MARKED})
 # A content before its cue begins with a unit of one of these classes, or after one of the others.
 _BEGINS_WITH = frozenset({"PRON", "DET", "Q", "THAT", "WH", "SUB", "CAP"})
 _BEGINS_AFTER = frozenset({"COMMA", "DASH", "COLON", "CC", "SUB", "THAT", "Q", "PU", "BR", "DOT", "WH", "#"})
@@ -35,17 +42,20 @@ def side_features(u: Units, i: int) -> list[str]:
     a1, a2, b1, b2 = c[i - 1], c[i - 2], c[i + 1], c[i + 2]
     return [
         "b", "w=" + w, "f=" + u.lower[i], "p1=" + u.lower[i - 1], "n1=" + u.lower[i + 1], "a1=" + a1,
-        "b1=" + b1, "a2=" + a2, "b2=" + b2, "ab=" + a1 + b1, "b123=" + b1 + b2 + c[i + 3], "a12=" + a2 + a1,
-        "a123=" + c[i - 3] + a2 + a1, "d" + first, "r" + rest, "wb=" + w + b1, "wa=" + w + a1, "wr=" + w + rest,
-        "wd=" + w + first, "lc" + str(min(3, left.count("COMMA"))),
+        "b1=" + b1, "a2=" + a2, "b2=" + b2, "ab=" + a1 + b1, "b123=" + b1 + b2 + c[i + 3],
+        "a12=" + a2 + a1, "a123=" + c[i - 3] + a2 + a1, "d" + first, "r" + rest, "wb=" + w + b1,
+        "wa=" + w + a1, "wr=" + w + rest, "wd=" + w + first, "lc" + str(min(3, left.count("COMMA"))),
         "rc" + str(min(3, right.count("COMMA"))),
-        "cl" + before, "cr" + after, "clr" + before + "-" + after, "wcl=" + w + before, "s0" + c[u.first],
+        "wab=" + w + a1 + b1, "cl" + before, "cr" + after, "clr" + before + "-" + after,
+        "wcl=" + w + before, "s0" + c[u.first],
     ]  # fmt: skip
 
 
-def beginnings(u: Units, i: int) -> range:
+def beginnings(u: Units, i: int) -> list[int]:
     """The places where a content after the cue at `i` may begin."""
-    return range(i + 1, min(u.last, i + _REACH) + 1)
+    c = u.classes
+    later = range(i + 2, min(u.last, i + _REACH) + 1)
+    return [i + 1, *(j for j in later if c[j] not in _NEVER_FIRST and c[j - 1] not in _NEVER_BEFORE)]
 
 
 def beginning_features(u: Units, i: int, j: int) -> list[str]:
@@ -56,7 +66,8 @@ def beginning_features(u: Units, i: int, j: int) -> list[str]:
     middle = c[i + 1 : j]
     features = [
         "s=" + s, "p=" + p, "kps=" + kp + ks, "wd=" + w + d, "ws=" + w + s, "wks=" + w + ks, "wp=" + w + p,
-        "ps=" + p + " " + s, "n=" + words[j + 1], "dks=" + d + ks, "dk1=" + d + c[i + 1], "kpsn=" + kp + ks + kn,
+        "ps=" + p + " " + s, "n=" + words[j + 1], "dks=" + d + ks, "dk1=" + d + c[i + 1],
+        "kpsn=" + kp + ks + kn,
     ]  # fmt: skip
     for name in ("COMMA", "THAT", "TO", MARKED, "DOT", "COLON"):
         if name in middle:
@@ -67,9 +78,10 @@ def beginning_features(u: Units, i: int, j: int) -> list[str]:
 
 
 def ends(u: Units, begin: int) -> list[int]:
-    """The places where a content that begins at `begin`, after its cue, may end."""
+    """The places where a content that begins at `begin`, after its cue, may end; never none."""
     c = u.classes
-    return [e for e in range(begin, u.last + 1) if c[e + 1] not in _RUNS_ON]
+    places = [e for e in range(begin, u.last + 1) if c[e] not in _UNFINISHED and c[e + 1] not in _RUNS_ON]
+    return places or [u.last]
 
 
 def end_features(u: Units, i: int, begin: int, places: list[int]) -> list[list[str]]:

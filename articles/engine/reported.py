@@ -12,6 +12,7 @@ from articles.engine import contents as content
 from articles.engine import sources
 from articles.engine.cues import cue_features, glance_features
 from articles.engine.quotations import Kind
+from articles.engine.sources import Stretch
 from articles.engine.spans import Span
 from articles.engine.units import MARKED, Units, split_units
 from articles.engine.weights import Table, probability, read_weights, shares, total
@@ -19,15 +20,21 @@ from articles.engine.words import Words
 
 # A report is given when it is at least this likely to be right; the best F1 on news is reached here.
 LEAST_CERTAINTY = 0.25
+# A possible content: how likely it is, and its first and last unit.
+Piece = tuple[float, int, int]
+
 # Alternatives less likely than this are not followed.
-_FAINT = 0.05
+_FAINT = 0.1
 # So many alternatives for a content are weighed against each other.
 _STRONG = 6
 # A word whose first few features add up to less is hardly ever a cue.
-_WORTH_A_LOOK = -3.2
+_WORTH_A_LOOK = -2.7
 _FAINT_SIDE = 0.15
+_FAINT_PIECE = 0.02
 # Two candidate spans count as the same report when they share this much (Jaccard over characters).
 _SAME = 0.8
+# Words that alone are who speaks, never what is said.
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they"})
 # Marks and blanks that end a content are not part of it.
 _TRAILING = " \t\u00a0,.;:—–-"
 
@@ -45,14 +52,6 @@ class Reported:
     source: Span | None
     cue: Span
     certainty: float
-
-
-class Piece(NamedTuple):
-    """A possible content: its first and last unit and how likely it is."""
-
-    begin: int
-    end: int
-    likely: float
 
 
 class Model(NamedTuple):
@@ -95,38 +94,43 @@ def find_reported(
 
 def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Reported]:
     """Give the reports of one sentence, the likeliest first where two overlap."""
-    candidates = []
+    candidates: list[tuple[float, int, int, int]] = []
     for i in range(u.first, u.last + 1):
         if u.stems[i] in model.stems and total(model.glance, glance_features(u, i)) > _WORTH_A_LOOK:
             cue = probability(total(model.cue, cue_features(u, i)))
             if cue >= least:
-                candidates += [(cue * p.likely, i, p) for p in _pieces(u, i, model)]
-    candidates.sort(key=lambda c: (-c[0], c[1], c[2]))
+                candidates += [(-cue * likely, i, begin, end) for likely, begin, end in _pieces(u, i, model)]
     taken: dict[int, list[Piece]] = {}
-    used: list[Piece] = []
-    for likely, i, piece in candidates:
-        if likely >= least and not any(piece.begin <= p.end and p.begin <= piece.end for p in used):
-            used.append(piece)
-            taken.setdefault(i, []).append(Piece(piece.begin, piece.end, likely))
+    used: list[tuple[int, int]] = []
+    for unlikely, i, begin, end in sorted(candidates):
+        if begin == end and u.lower[begin] in _SUBJECTS:
+            continue
+        if -unlikely >= least and not any(begin <= stop and start <= end for start, stop in used):
+            used.append((begin, end))
+            taken.setdefault(i, []).append((-unlikely, begin, end))
     earlier: set[int] = set()
     for i, pieces in sorted(taken.items()):
-        contents = sorted(pieces)
-        source = _source(u, i, [(p.begin, p.end) for p in contents], earlier, model)
+        contents = sorted((begin, end) for _, begin, end in pieces)
+        source = _source(u, i, contents, earlier, model)
         if source:
             earlier.add(source[1])
-        yield _report(text, u, i, contents, source)
+        yield _report(text, u, i, contents, source, certainty=max(pieces)[0])
 
 
-def _report(text: str, u: Units, i: int, pieces: list[Piece], source: tuple[int, int] | None) -> Reported:
-    held = [u.classes[at] for p in pieces for at in range(p.begin, p.end + 1)]
+def _report(
+    text: str, u: Units, i: int, contents: list[Stretch], source: Stretch | None, certainty: float
+) -> Reported:
+    """Give the report of the cue at `i` with its places in the text."""
+    held = [k for begin, end in contents for k in u.classes[begin : end + 1]]
     marked = held.count(MARKED)
     kind = Kind.INDIRECT if not marked else Kind.DIRECT if marked == len(held) else Kind.MIXED
+    phrase = u.lower[i] == "according" and u.lower[i + 1] == "to"
     return Reported(
         kind=kind,
-        contents=tuple(_span(text, u, p.begin, p.end) for p in pieces),
+        contents=tuple(_span(text, u, begin, end) for begin, end in contents),
         source=_span(text, u, *source) if source else None,
-        cue=Span(u.starts[i], u.ends[i + 1 if u.lower[i] == "according" and u.lower[i + 1] == "to" else i]),
-        certainty=max(p.likely for p in pieces),
+        cue=Span(u.starts[i], u.ends[i + 1 if phrase else i]),
+        certainty=certainty,
     )
 
 
@@ -152,51 +156,52 @@ def _pieces(u: Units, i: int, model: Model) -> list[Piece]:
 def _after(u: Units, i: int, model: Model) -> list[Piece]:
     places = content.beginnings(u, i)
     likely = shares([total(model.beginning, content.beginning_features(u, i, j)) for j in places])
-    out = []
+    out: list[Piece] = []
     for begin, p in zip(places, likely, strict=True):
         if p < _FAINT:
             continue
         stops = content.ends(u, begin)
         features = content.end_features(u, i, begin, stops)
-        for end, q in zip(stops, shares([total(model.end, f) for f in features]), strict=True):
-            out.append(Piece(begin, end, p * q))
+        chances = shares([total(model.end, f) for f in features])
+        out += [(p * q, begin, e) for e, q in zip(stops, chances, strict=True) if p * q >= _FAINT_PIECE]
     return out
 
 
 def _before(u: Units, i: int, model: Model) -> list[Piece]:
     places = content.back_ends(u, i)
     likely = shares([total(model.back_end, content.back_end_features(u, i, e)) for e in places])
-    out = []
+    out: list[Piece] = []
     for end, p in zip(places, likely, strict=True):
         if p < _FAINT:
             continue
         begins = content.back_beginnings(u, end)
         features = [content.back_beginning_features(u, i, end, s) for s in begins]
-        for begin, q in zip(begins, shares([total(model.back_beginning, f) for f in features]), strict=True):
-            out.append(Piece(begin, end, p * q))
+        chances = shares([total(model.back_beginning, f) for f in features])
+        out += [(p * q, s, end) for s, q in zip(begins, chances, strict=True) if p * q >= _FAINT_PIECE]
     return out
 
 
 def _pooled(u: Units, pieces: list[Piece], side: float) -> Piece:
     """Choose the piece that is likeliest to be nearly right, counting those that share most of it."""
-    strong = sorted(pieces, key=lambda p: (-p.likely, p))[:_STRONG]
-    best = Piece(0, 0, -1.0)
-    for p in strong:
-        start, end = u.starts[p.begin], u.ends[p.end]
-        likely = 0.0
-        for q in strong:
-            begin, stop = u.starts[q.begin], u.ends[q.end]
-            shared = (end if end < stop else stop) - (start if start > begin else begin)
-            if shared >= _SAME * (end - start + stop - begin - shared):
-                likely += q.likely
-        if side * likely > best.likely:
-            best = Piece(p.begin, p.end, side * likely)
+    strong = [
+        (likely, u.starts[begin], u.ends[end], begin, end)
+        for likely, begin, end in sorted(pieces, reverse=True)[:_STRONG]
+    ]
+    best = (-1.0, 0, 0)
+    for _, start, stop, begin, end in strong:
+        together = 0.0
+        for likely, other_start, other_stop, _, _ in strong:
+            shared = min(stop, other_stop) - max(start, other_start)
+            if shared >= _SAME * (stop - start + other_stop - other_start - shared):
+                together += likely
+        if side * together > best[0]:
+            best = (side * together, begin, end)
     return best
 
 
 def _source(
-    u: Units, i: int, contents: list[tuple[int, int]], earlier: Container[int], model: Model
-) -> tuple[int, int] | None:
+    u: Units, i: int, contents: list[Stretch], earlier: Container[int], model: Model
+) -> Stretch | None:
     """Choose the source of the cue at `i`, or none; `earlier` are the ends of sources chosen before it."""
     best, end = total(model.source_end, sources.no_source_features(u, i)), 0
     for rank, e in enumerate(sources.source_ends(u, i, contents)):

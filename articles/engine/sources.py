@@ -14,6 +14,8 @@ _BACK, _AHEAD = 30, 10
 # It is at most so long.
 _LONGEST = 14
 _HEADS = frozenset({"PRON", "CAP", "x", "s", "NUM", "WH", "THAT", "DET", "Q", "ing", "POSS"})
+# A source hardly ever ends before a unit of one of these classes.
+_RUNS_ON = frozenset({"DET", "NUM", "Q", "WH", "PU", "TIME"})
 _STOPS = frozenset({"COMMA", "DOT", "DASH", "COLON", "BR", "#"})
 _PASSED = ("CC", "SUB", "WH", "PRON", "Q", "CAP", "THAT")
 
@@ -25,9 +27,11 @@ def source_ends(u: Units, i: int, contents: list[Stretch]) -> list[int]:
     c = u.classes
     places = []
     for e in range(max(u.first, i - _BACK), min(u.last, i + _AHEAD) + 1):
+        if c[e] not in _HEADS or e == i or (c[e + 1] in _RUNS_ON and e + 1 != i):
+            continue
         inside_a_name = c[e] == "CAP" and c[e + 1] == "CAP"
-        in_content = any(begin <= e <= end for begin, end in contents)
-        if c[e] in _HEADS and e != i and not inside_a_name and not in_content:
+        bare = c[e] == "DET" and e + 1 != i
+        if not inside_a_name and not bare and not any(begin <= e <= end for begin, end in contents):
             places.append(e)
     return places
 
@@ -54,8 +58,12 @@ def source_end_features(
     side = "L" if e < i else "R"
     middle = c[e + 1 : i] if e < i else c[i + 1 : e]
     d, k, k1, ki = size(len(middle)), c[e], c[e + 1], c[i]
-    across = "x" if any((e < begin < i) or (i < end < e) for begin, end in contents) else ""
-    after = "a" if any(end < e < i for _, end in contents) else ""
+    across = after = ""
+    for begin, end in contents:
+        if (e < begin < i) or (i < end < e):
+            across = "x"
+        elif end < e < i:
+            after = "a"
     sd, sr, nc = side + d, side + str(min(3, rank)), str(min(3, middle.count("COMMA")))
     features = [
         side, sd + k, side + k + k1, side + "w=" + words[e], side + "n1=" + words[e + 1], sd + k + k1,

@@ -1,5 +1,6 @@
 """Words to the units in which reported speech is read: one a word, one a whole marked stretch."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,18 +65,14 @@ def split_units(words: Words, stretches: Sequence[Span], stems: Container[str]) 
 
 
 def _marked_words(words: Words, stretches: Sequence[Span]) -> dict[int, int]:
-    """Map the first word of each marked stretch to the word after its last."""
+    """Map the first word of each marked stretch to the word after its last, in reading order."""
     unit_of: dict[int, int] = {}
-    at = 0
-    starts, count = words.starts, len(words.starts)
-    for stretch in stretches:
-        while at < count and starts[at] < stretch[0]:
-            at += 1
-        begin = at
-        while at < count and starts[at] < stretch[1]:
-            at += 1
-        if at > begin:
-            unit_of[begin] = at
+    after = 0
+    for start, end in stretches:
+        begin = bisect_left(words.starts, start, after)
+        after = bisect_left(words.starts, end, begin)
+        if after > begin:
+            unit_of[begin] = after
     return unit_of
 
 
@@ -83,7 +80,7 @@ def _sentences(words: Words, unit_of: dict[int, int]) -> Iterator[tuple[int, int
     """Give the ranges of words of the sentences, none of which ends inside a marked stretch."""
     inside_until = 0
     begin = 0
-    stretches = sorted(unit_of.items())
+    stretches = list(unit_of.items())
     at = 0
     for start, stop in words.sentences:
         if start >= inside_until and start > begin:

@@ -17,10 +17,11 @@ def read_weights(name: str) -> dict[str, Table]:
     """Read the tables of one file: a table begins with its name in brackets, a line is weight and feature."""
     tables: dict[str, dict[str, int]] = {}
     table: dict[str, int] = {}
+    numbers: dict[str, int] = {}  # equal weights share one object, which keeps them near at hand
     for line in files("articles.engine").joinpath("data", name).read_text("utf-8").split("\n"):
         weight, tab, feature = line.partition("\t")
         if tab:
-            table[feature] = int(weight)
+            table[feature] = numbers.setdefault(weight, int(weight))
         elif line.startswith("["):
             table = tables.setdefault(line[1:-1], {})
     return dict(tables)

@@ -27,7 +27,25 @@ def test_content_source_and_cue_of_a_plain_report() -> None:
 
 
 PIECES = st.sampled_from(
-    ["said", " ", "that", ", ", "“", "”", '"', "''", "\n", ". ", "Smith", "according to", "\u00a0", "…", "he", "’s", "("]
+    [
+        "said",
+        " ",
+        "that",
+        ", ",
+        "“",
+        "”",
+        '"',
+        "''",
+        "\n",
+        ". ",
+        "Smith",
+        "according to",
+        "\u00a0",
+        "…",
+        "he",
+        "’s",
+        "(",
+    ]
 )
 
 

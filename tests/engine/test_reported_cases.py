@@ -1,0 +1,63 @@
+"""Reported speech case by case: a title, a text and, a line each, kind: contents | source | cue."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from articles.engine.marks import pair_marks
+from articles.engine.reported import Reported, find_reported
+from articles.engine.spans import Span
+from articles.engine.words import split_words
+
+CASES = Path(__file__).parent / "cases" / "reported"
+
+
+class Case(NamedTuple):
+    name: str
+    text: str
+    expected: list[str]
+
+
+def read_cases(path: Path) -> list[Case]:
+    cases: list[Case] = []
+    title = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            title = line.removeprefix("## ")
+        elif line.startswith("text: "):
+            cases.append(Case(f"{path.stem}: {title}", line.removeprefix("text: "), []))
+        elif line.startswith("= "):
+            cases[-1].expected.append(line.removeprefix("= "))
+    return cases
+
+
+def described(text: str, report: Reported) -> str:
+    contents = " ... ".join(text[slice(*part)] for part in report.contents)
+    source = text[slice(*report.source)] if report.source else "-"
+    return f"{report.kind}: {contents} | {source} | {text[slice(*report.cue)]}"
+
+
+def found(text: str) -> list[str]:
+    stretches = [Span(s.start, s.end) for s in pair_marks(text)]
+    return [described(text, report) for report in find_reported(split_words(text), stretches)]
+
+
+ALL = [case for path in sorted(CASES.glob("*.md")) for case in read_cases(path)]
+KNOWN = [case for case in ALL if not case.name.startswith("limits")]
+LIMITS = [case for case in ALL if case.name.startswith("limits")]
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    assert found(case.text) == case.expected
+
+
+@pytest.mark.xfail(reason="known limits; a case that passes moves to another file", strict=False)
+@pytest.mark.parametrize("case", LIMITS, ids=lambda case: case.name)
+def test_limit(case: Case) -> None:
+    assert found(case.text) == case.expected
+
+
+def test_there_are_many_cases() -> None:
+    assert len(KNOWN) >= 60
