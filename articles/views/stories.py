@@ -73,14 +73,13 @@ def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
     filters = filters_of(request, [left, right], rest)
     offered = articles + [a for a in (left, right) if a not in articles]
     statement = whole_number(request.GET.get("statement"))
+    page = show_side_by_side(found, offered, left, right, filters, statement, view)
+    if request.GET.get("statement") and statement not in {s.pk for s in page.comparison.statements}:
+        unknown.append(f"statement={echo(request.GET['statement'])}")
     return render_page(
         request,
         "side_by_side.html",
-        {
-            "page": show_side_by_side(found, offered, left, right, filters, statement, view),
-            "story": found,
-            "unknown": unknown,
-        },
+        {"page": page, "story": found, "unknown": unknown},
         fragments={"comparison": "_comparison.html", "what-changed": "_what_changed.html"},
     )
 

@@ -13,16 +13,23 @@ document.addEventListener("formdata", ({ formData }) => {
   for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
 });
 
-let typed;
-document.addEventListener("htmx:beforeSwap", () => {
+// The focus stays on the same element; one that is gone hands it to the first choice.
+const more = () => document.querySelector(".more-filters");
+let typed, focused, open;
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const field = document.activeElement;
-  typed = field?.type === "search" ? { id: field.id, value: field.value } : undefined;
+  typed = field?.type === "search" ? field : undefined;
+  focused = detail.target.contains(field);
+  open = more()?.open;
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (open && more()) more().open = true;
   const field = typed && document.getElementById(typed.id);
+  if (field) field.focus({ preventScroll: true });
   if (field && field.value !== typed.value) {
     field.value = typed.value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  typed = undefined;
+  if (focused && document.activeElement === document.body) detail.target?.querySelector(".chip")?.focus({ preventScroll: true });
+  typed = focused = undefined;
 });

@@ -37,6 +37,7 @@ function draw() {
   const x1 = left.right - box.left + 8, x2 = right.left - box.left - 8, middle = (x1 + x2) / 2;
   for (const { path, from, to } of ribbons) {
     const [y1, y2] = [from, to].map((badge) => { const r = badge.getBoundingClientRect(); return r.top + r.height / 2 - box.top; });
+    path.classList.toggle("away", Math.min(y1, y2) < 0 || Math.max(y1, y2) > box.height);
     path.setAttribute("d", `M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`);
   }
 }

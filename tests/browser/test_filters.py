@@ -51,6 +51,7 @@ def test_an_empty_result_says_which_filter_to_drop(open_page, side_by_side):
     expect(page.locator(".empty")).to_contain_text("Nothing passes these filters")
     page.locator(".empty a").last.click()
     expect(page.locator(".empty")).to_have_count(0)
+    expect(chip(page, "All")).to_be_focused()
     assert "q=" not in page.url
 
 

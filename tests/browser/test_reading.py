@@ -85,7 +85,7 @@ def test_columns_move_together_until_they_are_unlocked(open_page, side_by_side):
     page.mouse.wheel(0, 700)
     wait_for(page, f"{COLUMNS}.every((top) => top > 0)")
     page.keyboard.press("l")
-    expect(page.get_by_role("button", name="together")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name="Columns stay level")).to_have_attribute("aria-pressed", "false")
     before = page.evaluate(COLUMNS)
     page.locator(".pane").first.hover()
     page.mouse.wheel(0, -30)
