@@ -52,8 +52,11 @@ class Kinship:
 
 def weigh_evidence(bits: float, share: float, run: float) -> float:
     """Weigh what two sentences have in common beyond chance."""
-    beyond_chance = max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
-    return max(beyond_chance, RUN_PART * (run - CHANCE_RUN))
+    by_run = RUN_PART * (run - CHANCE_RUN) if run > CHANCE_RUN else 0.0
+    if bits <= CHANCE_BITS or share <= CHANCE_SHARE:
+        return by_run
+    by_share = (bits - CHANCE_BITS) * (share - CHANCE_SHARE)
+    return by_share if by_share > by_run else by_run
 
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:

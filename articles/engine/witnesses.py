@@ -1,6 +1,7 @@
 """An article of a story to what comparison needs of it: its quotations, sentence by sentence."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.engine.reading import Reading
 from articles.engine.sentences import Sentence, split_sentences
@@ -40,10 +41,14 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
     other = b.reading.quotations[quotation_b].attribution.name
     if not one or not other:
         return None
-    same = compare_names(one, other)
+    same = _compare_names(one, other)
     if same is False and not (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
         return None
     return same
+
+
+# The same few names meet in every two articles of a story.
+_compare_names = lru_cache(maxsize=4096)(compare_names)
 
 
 def _is_stated(reading: Reading, name: str) -> bool:
