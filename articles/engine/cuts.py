@@ -45,7 +45,7 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.CERTAINTY, Detail.CONDITION)
     elif _goes_with_denial(cut):
         return
-    elif is_repeated(cut):
+    elif is_repeated(cut) or _is_one_of_two(cut):
         cut.tell(DifferenceKind.WORDING)
     elif is_whole_sentence(cut.side, cut.first, cut.last) or _is_clause(cut):
         cut.tell(DifferenceKind.SILENT_CUT, detail)
@@ -107,6 +107,14 @@ def is_repeated(cut: OneSided) -> bool:
     size = cut.last - cut.first
     norms = cut.side.norms
     return cut.norms in (norms[max(cut.first - size, 0) : cut.first], norms[cut.last : cut.last + size])
+
+
+def _is_one_of_two(cut: OneSided) -> bool:
+    """Tell whether one of two denials that are joined is left out: "cannot and will not"."""
+    behind = range(cut.last, min(cut.last + SHORT_CLAUSE, len(cut.side.norms)))
+    return cut.norms[-1] in ("and", "or") and bool(
+        cut.meaning.negations(cut.words) and cut.meaning.negations(behind)
+    )
 
 
 def _is_clause(cut: OneSided) -> bool:

@@ -14,6 +14,8 @@ FRAGMENT_WORDS = 4
 LONGEST_LEAD = 4
 # Classes of words that only weaken the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged"})
+# Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
+_JOINING = frozenset({"and", "but", "or", "so"})
 _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
 
 
@@ -199,7 +201,7 @@ def _drops_frame(more: OneSided) -> bool:
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
-    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks:
+    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks or side.norms[more.last - 1] in _JOINING:
         return False
     elif more.meaning.negations(words):
         kind, detail = DifferenceKind.NEGATION, Detail.NONE

@@ -106,6 +106,9 @@ class _Reader:
 
     def _quantity(self, i: int) -> Numeral | None:
         """Read a number with its scale ("2 million"), currency or share."""
+        fraction = self._fraction(i)
+        if fraction is not None:
+            return fraction
         found = self._value(i)
         if found is None:
             return None
@@ -124,6 +127,15 @@ class _Reader:
         if near and not mark and unit in _CURRENCIES:
             return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}{_CURRENCIES[unit]}")
         return Numeral(after - i, f"{QUANTITY}{_plain(value)}{mark}")
+
+    def _fraction(self, i: int) -> Numeral | None:
+        """Read "two-thirds" and "a third of"; "a third" by itself may be one more."""
+        part, count = self._norm(i + 1), 1 if self._norm(i) == "a" else _SMALL.get(self._norm(i), 0)
+        if not count or part not in _LISTS["fractions"] or not self._joined(i + 1):
+            return None
+        if not part.endswith("s") and self._norm(i + 2) != "of":
+            return None
+        return Numeral(2, f"{QUANTITY}{count}/{_LISTS['fractions'][part]}")
 
     def _value(self, i: int) -> tuple[Decimal, int, str] | None:
         """Read the value at word `i`: the value, the word after it, and a currency mark or "th"."""
