@@ -5,6 +5,7 @@ the sum of the weights of its traits; the weights were learned from annotated ne
 `training/train_attribution.py` and stand in `data/attribution.weights`.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,10 @@ class Choice:
     aside: bool = False
 
 
+def _start_of(profile: Profile) -> int:
+    return profile.mention.start
+
+
 class Chooser:
     """The stretches of one text, to be attributed in reading order."""
 
@@ -63,6 +68,7 @@ class Chooser:
         self.outlines = outlines
         self.stretches = stretches
         self._profiles: dict[int, list[Profile]] = {}
+        self._chosen: dict[int, list[Profile]] = {}
 
     def profiles(self, paragraph: int) -> list[Profile]:
         """Describe the mentions of a paragraph, once."""
@@ -79,7 +85,7 @@ class Chooser:
         setting = describe_setting(self.words, outline, stretch, place)
         found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, stretch, setting))]
         nearest_before = nearest_after = None
-        near = [p for p in self.profiles(paragraph) if abs(p.mention.start - place) <= WINDOW]
+        near = self._near(paragraph, place)
         for profile in near:
             if profile.relation[0] in "SIAPL":
                 if profile.mention.start < place:
@@ -96,6 +102,18 @@ class Chooser:
         found.extend(self._earlier(paragraph, index, setting, last))
         found.extend(self._signed(paragraph, setting))
         return found
+
+    def _near(self, paragraph: int, place: int) -> list[Profile]:
+        """Give the mentions of a paragraph within the window around a place."""
+        profiles = self.profiles(paragraph)
+        first = bisect_left(profiles, place - WINDOW, key=_start_of)
+        return profiles[first : bisect_left(profiles, place + WINDOW + 1, lo=first, key=_start_of)]
+
+    def _likely(self, paragraph: int) -> list[Profile]:
+        """Give the mentions of an earlier paragraph that are worth a look, chosen once."""
+        if paragraph not in self._chosen:
+            self._chosen[paragraph] = earlier_profiles(self.profiles(paragraph))
+        return self._chosen[paragraph]
 
     def is_sentence(self, paragraph: int, index: int) -> bool:
         """Tell whether a stretch is a sentence of its own, and so cannot be a title or a term."""
@@ -131,7 +149,7 @@ class Chooser:
             found.append(Candidate(last.paragraph, spoken, traits))
         if paragraph:
             ending = self.outlines[paragraph - 1].classes[-2:]
-            for order, profile in enumerate(earlier_profiles(self.profiles(paragraph - 1))):
+            for order, profile in enumerate(self._likely(paragraph - 1)):
                 if not (last and last.paragraph == paragraph - 1 and profile is spoken):
                     traits = traits_of_earlier(
                         setting, profile, _sameness(profile, last, paragraph - 1), 1, closed, ending, order

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from articles.engine.lexicon import read_word_lists
-from articles.engine.person_names import Gender, Name, gender_of, parse_name
+from articles.engine.person_names import SUFFIXES, Gender, Name, fold, gender_of
 from articles.engine.words import Words
 
 _RUN = re.compile(r"[TN][TN_&]*")
@@ -170,6 +170,14 @@ def _headline_ranges(words: Words) -> list[tuple[int, int]]:
     return found
 
 
+def _parts(words: Words, classes: str, first: int, last: int) -> tuple[str, ...]:
+    """Fold the words of a name, without a suffix such as Jr."""
+    parts = [fold(words.forms[i]) for i in range(first, last + 1) if classes[i] in "NT"]
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    return tuple(parts)
+
+
 def _read_run(words: Words, classes: str, begin: int, end: int) -> _Run | None:
     """Find the name in a row of capitalised words: what follows its last title, without adjectives."""
     last = end - 1
@@ -187,5 +195,5 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> _Run | None:
     if last + 1 < len(classes) and classes[last + 1] == "_" and last + 1 < end:
         printed = words.text[words.starts[first] : words.ends[last + 1]]
     titles = tuple(words.lower[i] for i in range(begin, first) if classes[i] == "T")
-    parsed = Name(titles, parse_name(printed).parts)
+    parsed = Name(titles, _parts(words, classes, first, last))
     return _Run(begin, first, last, printed, parsed) if parsed.parts else None

@@ -13,7 +13,7 @@ from articles.engine.lexicon import read_word_lists
 _LISTS = read_word_lists("people.txt")
 _TITLES = read_word_lists("classes.txt")["titles"]
 BODY_WORDS = _LISTS["bodies"]
-_SUFFIXES = _LISTS["suffixes"]
+SUFFIXES = _LISTS["suffixes"]
 PARTICLES = _LISTS["name particles"]
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -91,7 +91,7 @@ def parse_name(printed: str) -> Name:
     while at < len(words) - 1 and words[at] in _TITLES:
         at += 1
     end = len(words)
-    while end > at + 1 and words[end - 1] in _SUFFIXES:
+    while end > at + 1 and words[end - 1] in SUFFIXES:
         end -= 1
     return Name(tuple(words[:at]), tuple(words[at:end]))
 
