@@ -15,6 +15,8 @@ from articles.engine.witnesses import Witness
 REACH_BEHIND = 48
 # So many words of them, up to the first name, tell ("…," said Smith; "…" only if it rains).
 WORDS_BEHIND = 3
+# Marks that are heard: quotations of the same words may differ in them.
+SPOKEN_ENDS = frozenset("?!…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
         starts = _start(witnesses, match.left), _start(witnesses, match.right)
         if key not in known:
             a, b = _passage(witnesses, match.left, left), _passage(witnesses, match.right, right)
-            differences = () if match.reported else find_differences(a, b, match.same_speaker)
+            plain = match.reported or (match.same_speaker is not False and _are_printed_alike(a, b))
+            differences = () if plain else find_differences(a, b, match.same_speaker)
             known[key] = starts, differences, _evidence(a, b, match)
         origin, differences, evidence = known[key]
         yield Link(
@@ -100,6 +103,17 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
             evidence=evidence,
             reported=match.reported,
         )
+
+
+def _are_printed_alike(a: Passage, b: Passage) -> bool:
+    """Tell whether two passages are whole quotations of the very same characters, as most matches are."""
+    if len(a.tokens) != len(a.whole) or len(b.tokens) != len(b.whole):
+        return False
+    (first_a, last_a), (first_b, last_b) = (a.tokens[0], a.tokens[-1]), (b.tokens[0], b.tokens[-1])
+    if a.text[first_a.start : last_a.end] != b.text[first_b.start : last_b.end]:
+        return False
+    ends = {a.text[last_a.end : last_a.end + 1], b.text[last_b.end : last_b.end + 1]}
+    return len(ends) == 1 or ends.isdisjoint(SPOKEN_ENDS)
 
 
 def _start(witnesses: Sequence[Witness], address: Address) -> int:
