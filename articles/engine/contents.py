@@ -4,7 +4,7 @@ The content is chosen in steps, each a choice among few places: on which side of
 stands, where it begins (after the cue) or ends (before it), and then its other boundary.
 """
 
-from articles.engine.cues import size
+from articles.engine.cues import SIZES
 from articles.engine.units import MARKED, Units
 
 # Stands for the distance of a comma that there is not.
@@ -36,9 +36,9 @@ def side_features(u: Units, i: int) -> list[str]:
     """Features of whether the cue at `i` has a content before it, and whether after it."""
     c, w = u.classes, u.stems[i]
     left, right = c[u.first : i], c[i + 1 : u.last + 1]
-    before = size(left[::-1].index("COMMA") if "COMMA" in left else _NEVER)
-    after = size(right.index("COMMA") if "COMMA" in right else _NEVER)
-    first, rest = size(i - u.first), size(u.last - i)
+    before = SIZES[left[::-1].index("COMMA") if "COMMA" in left else _NEVER]
+    after = SIZES[right.index("COMMA") if "COMMA" in right else _NEVER]
+    first, rest = SIZES[i - u.first], SIZES[u.last - i]
     a1, a2, b1, b2 = c[i - 1], c[i - 2], c[i + 1], c[i + 2]
     return [
         "b", "w=" + w, "f=" + u.lower[i], "p1=" + u.lower[i - 1], "n1=" + u.lower[i + 1], "a1=" + a1,
@@ -109,12 +109,12 @@ def end_features(u: Units, i: int, begin: int, places: list[int]) -> list[list[s
                     breaks += 1
             at += 1
         k, k1, k2, n1, n2 = c[e], c[e + 1], c[e + 2], words[e + 1], words[e + 2]
-        d, fin, nc = size(e - begin + 1), str(min(2, finite)), str(min(3, commas))
+        d, fin, nc = SIZES[e - begin + 1], str(min(2, finite)), str(min(3, commas))
         features = [
             "n1=" + n1, "kk1=" + k + k1, "k123=" + k1 + k2 + c[e + 3], "n12=" + n1 + " " + n2,
             "kk12=" + k + k1 + k2, "dk1=" + d + k1, "ksk1=" + ks + k1, "sk1=" + s + k1, "wk1=" + w + k1,
             "ksfin" + ks + fin + k1, "wn1=" + w + n1, "wd=" + w + d, "nck2" + nc + k1 + k2, "w=" + words[e],
-            "rem" + size(last - e) + k1,
+            "rem" + SIZES[last - e] + k1,
         ]  # fmt: skip
         if k1 == "COMMA":
             features += ("c2=" + n2, "cfin" + fin + k2, "cks=" + ks + k2, "sc=" + s + k2)
@@ -143,7 +143,7 @@ def back_end_features(u: Units, i: int, e: int) -> list[str]:
     """Features of a content that ends at `e`, before the cue at `i`."""
     words, c, w = u.lower, u.classes, u.stems[i]
     middle = c[e + 1 : i]
-    d, k, k1 = size(len(middle)), c[e], c[e + 1]
+    d, k, k1 = SIZES[len(middle)], c[e], c[e + 1]
     nc = str(min(3, middle.count("COMMA")))
     features = [
         "d" + d, "n1=" + words[e + 1], "k1=" + k1, "k=" + k, "kk1=" + k + k1, "k12=" + k1 + c[e + 2],
@@ -171,7 +171,7 @@ def back_beginning_features(u: Units, i: int, e: int, s: int) -> list[str]:
     k, kp = c[s], c[s - 1]
     opens, earlier = str(min(s - u.first, 1)), str(min(2, c[u.first : s].count("COMMA")))
     return [
-        "d" + size(e - s), "s=" + words[s], "k=" + k, "p=" + words[s - 1], "kp=" + kp, "kpk=" + kp + k,
+        "d" + SIZES[e - s], "s=" + words[s], "k=" + k, "p=" + words[s - 1], "kp=" + kp, "kpk=" + kp + k,
         "o" + opens, "ok" + opens + c[u.first], "kn=" + k + c[s + 1], "o0" + opens + words[u.first],
         "ow=" + opens + u.stems[i], "nc" + str(min(3, c[s:e].count("COMMA"))), "pc" + earlier,
         "pp=" + words[s - 2] + " " + words[s - 1], "ppc=" + earlier + c[u.first] + kp,

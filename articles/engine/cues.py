@@ -1,6 +1,6 @@
 """Units to the features that tell whether a word is the cue of reported speech."""
 
-from articles.engine.units import MARKED, Units
+from articles.engine.units import LONGEST, MARKED, Units
 
 # How far to the left and right of a word its surroundings are taken together.
 _LEFT, _RIGHT = 4, 5
@@ -9,16 +9,11 @@ _RIGHT_CLASSES = ("THAT", MARKED, "TO", "WH", "COMMA")
 # What may stand between a subject and its verb, and before the noun of an object.
 _BETWEEN = frozenset({"BE", "HAVE", "DO", "MOD", "NOT", "ly", "TO"})
 _BEFORE_NOUN = frozenset({"DET", "POSS", "NUM", "ly", "PREP"})
-# Distances are told apart exactly when small and by rough size when large.
-_SIZES = tuple(
+# Distances between units are told apart exactly when small and by rough size when large.
+SIZES = tuple(
     str(n if n < 5 else 5 if n < 7 else 7 if n < 10 else 10 if n < 15 else 15 if n < 25 else 25)
-    for n in range(26)
+    for n in range(LONGEST + 1)
 )
-
-
-def size(count: int) -> str:
-    """Name the rough size of a distance."""
-    return _SIZES[count] if count < 25 else "25"
 
 
 def glance_features(u: Units, i: int) -> list[str]:
@@ -44,7 +39,7 @@ def cue_features(u: Units, i: int) -> list[str]:
         "b12=" + b1 + b2, "ab=" + a1 + b1, "a321=" + a3 + a2 + a1, "b123=" + b1 + b2 + b3, "wp1=" + w + p1,
         "wn1=" + w + n1, "wa1=" + w + a1, "wb1=" + w + b1, "wa2=" + w + a2, "wb2=" + w + b2, "ka1=" + k + a1,
         "kb1=" + k + b1, "kab=" + k + a1 + b1, "ka12=" + k + a2 + a1, "kb12=" + k + b1 + b2, "wk=" + w + k,
-        "fk=" + form + a1, "d" + size(i - u.first), "r" + size(u.last - i),
+        "fk=" + form + a1, "d" + SIZES[i - u.first], "r" + SIZES[u.last - i],
     ]  # fmt: skip
     left, right = classes[max(0, i - _LEFT) : i], classes[i + 1 : i + 1 + _RIGHT]
     for name in _LEFT_CLASSES:

@@ -95,8 +95,8 @@ def find_reported(
 def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Reported]:
     """Give the reports of one sentence, the likeliest first where two overlap."""
     candidates: list[tuple[float, int, int, int]] = []
-    for i in range(u.first, u.last + 1):
-        if u.stems[i] in model.stems and total(model.glance, glance_features(u, i)) > _WORTH_A_LOOK:
+    for i, stem in enumerate(u.stems):
+        if stem in model.stems and total(model.glance, glance_features(u, i)) > _WORTH_A_LOOK:
             cue = probability(total(model.cue, cue_features(u, i)))
             if cue >= least:
                 candidates += [(-cue * likely, i, begin, end) for likely, begin, end in _pieces(u, i, model)]

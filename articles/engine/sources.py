@@ -6,7 +6,7 @@ last unit is chosen first, then its first.
 
 from collections.abc import Container
 
-from articles.engine.cues import size
+from articles.engine.cues import SIZES
 from articles.engine.units import Units
 
 # A source ends within so many units before or after its cue.
@@ -57,7 +57,7 @@ def source_end_features(
     words, c, w = u.lower, u.classes, u.stems[i]
     side = "L" if e < i else "R"
     middle = c[e + 1 : i] if e < i else c[i + 1 : e]
-    d, k, k1, ki = size(len(middle)), c[e], c[e + 1], c[i]
+    d, k, k1, ki = SIZES[len(middle)], c[e], c[e + 1], c[i]
     across = after = ""
     for begin, end in contents:
         if (e < begin < i) or (i < end < e):
@@ -96,7 +96,7 @@ def source_beginnings(u: Units, i: int, e: int) -> list[int]:
 def source_beginning_features(u: Units, i: int, e: int, s: int) -> list[str]:
     """Features of a source that begins at `s` and ends at `e`, for the cue at `i`."""
     words, c = u.lower, u.classes
-    k, kp, ke, d = c[s], c[s - 1], c[e], size(e - s)
+    k, kp, ke, d = c[s], c[s - 1], c[e], SIZES[e - s]
     inside = c[s:e]
     features = [
         "d" + d, "k=" + k, "kp=" + kp, "kpk=" + kp + k, "s=" + words[s], "p=" + words[s - 1], "dk=" + d + k,

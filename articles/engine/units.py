@@ -30,7 +30,7 @@ _EDGES = [EDGE] * PADDING
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of one sentence, as parallel lists padded with three edges on either side.
+    """The units of one sentence, as parallel lists padded with edges on either side.
 
     The places from `first` up to `last` (inclusive) are those of real units.
     """
@@ -41,16 +41,8 @@ class Units:
     starts: list[int]
     ends: list[int]
     title: bool
-
-    @property
-    def first(self) -> int:
-        """The place of the first unit."""
-        return PADDING
-
-    @property
-    def last(self) -> int:
-        """The place of the last unit."""
-        return len(self.lower) - PADDING - 1
+    first: int
+    last: int
 
 
 def split_units(words: Words, stretches: Sequence[Span], stems: Container[str]) -> Iterator[Units]:
@@ -97,27 +89,27 @@ def _units(
     words: Words, lower: list[str], stemmed: list[str], unit_of: dict[int, int], begin: int, stop: int
 ) -> Units:
     """Give the units of the words from `begin` up to `stop`."""
-    starts, ends = words.starts, words.ends
-    title = _is_title(words.forms[begin:stop])
-    out = Units([*_EDGES], [*_EDGES], [*_EDGES], [0] * PADDING, [0] * PADDING, title)
+    low, stems, classes = [*_EDGES], [*_EDGES], [*_EDGES]
+    starts, ends = [0] * PADDING, [0] * PADDING
     at = begin
     for mark in (*(i for i in range(begin, stop) if i in unit_of), stop):
-        if mark < at:
-            continue
-        out.lower.extend(lower[at:mark])
-        out.stems.extend(stemmed[at:mark])
-        out.classes.extend(map(_class_of, words.forms[at:mark]))
-        out.starts.extend(starts[at:mark])
-        out.ends.extend(ends[at:mark])
+        low += lower[at:mark]
+        stems += stemmed[at:mark]
+        classes += map(_class_of, words.forms[at:mark])
+        starts += words.starts[at:mark]
+        ends += words.ends[at:mark]
         if mark < stop:
             at = unit_of[mark]
-            for column in (out.lower, out.stems, out.classes):
-                column.append(MARKED)
-            out.starts.append(starts[mark])
-            out.ends.append(ends[at - 1])
-    for column in (out.lower, out.stems, out.classes):
-        column.extend(_EDGES)
-    return out
+            low.append(MARKED)
+            stems.append(MARKED)
+            classes.append(MARKED)
+            starts.append(words.starts[mark])
+            ends.append(words.ends[at - 1])
+    last = len(low) - 1
+    low += _EDGES
+    stems += _EDGES
+    classes += _EDGES
+    return Units(low, stems, classes, starts, ends, _is_title(words.forms[begin:stop]), PADDING, last)
 
 
 @lru_cache(maxsize=_REMEMBERED)
