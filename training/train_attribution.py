@@ -100,6 +100,7 @@ def predict(article: Article, weights: Table) -> dict[str, Any]:
                 "speaker_start": start,
                 "speaker_end": end,
                 "speaker_text": article.words.text[start:end],
+                "certainty": round(choice.certainty, 3),
             }
         )
     return {"id": article.id, "quotes": quotes}

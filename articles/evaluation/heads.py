@@ -54,7 +54,7 @@ def head_of(mention: str) -> str:
             kept = [w for w in runs[-1] if w.casefold().strip(".") not in _SUFFIXES] or runs[-1]
             last = kept[-1]
             return last.casefold()
-        words = _PLAIN_WORD.findall(segment)
+        words = list(map(str, _PLAIN_WORD.findall(segment)))
         if at == 0 and len(words) == 1 and words[0].casefold() in _PRONOUNS:
             return words[0].casefold()
     return _head_noun(segments[0], text)

@@ -21,6 +21,8 @@ IGNORED_SHARE = 0.5
 # Draws for the confidence interval, article by article, and its bounds.
 DRAWS = 500
 BOUNDS = (0.025, 0.975)
+# Certainties at which it is told how many speakers are stated, and how many of those are right.
+CERTAINTIES = (0.3, 0.5, 0.7, 0.9)
 _WORD = re.compile(r"\w[\w'’-]*")
 _PRONOUNS = frozenset({"i", "he", "she", "they", "we", "it", "you", "who", "his", "her", "that", "which"})
 
@@ -34,8 +36,14 @@ class Judged:
     right: frozenset[tuple[int, int]]
 
 
+def answer_from(path: str) -> Callable[[dict[str, Any]], Record]:
+    """Take the answers from a file instead of the engine, such as those of a validation."""
+    answers = _read_answers(path)
+    return lambda record: answers.get(record["id"], {"quotes": []})
+
+
 def evaluate(
-    path: str, answer: Callable[[dict[str, Any]], dict[str, Any]], against: str | None = None
+    path: str, answer: Callable[[dict[str, Any]], Record], against: str | None = None
 ) -> dict[str, Any]:
     """Judge the answers to every article of a file; `against` holds the answers of an earlier run.
 
@@ -85,6 +93,10 @@ def _judge_speaker(
     good = head_of(asked) == head_of(mention) if asked else not mention
     counts["joint"] += good
     if asked:
+        for bound in CERTAINTIES if mention else ():
+            sure = given.get("certainty", 0) >= bound
+            counts[f"stated at {bound}"] += sure
+            counts[f"right at {bound}"] += sure and good
         counts["speakers"] += 1
         counts["speakers right"] += good
         counts["stated"] += bool(mention)
@@ -136,6 +148,12 @@ def figures(articles: Sequence[Judged]) -> dict[str, Any]:
     found["speaker right"] = _percent(counts["speakers right"], counts["speakers"])
     found["speaker stated"] = _percent(counts["stated"], counts["speakers"])
     found["right of stated"] = _percent(counts["speakers right"], counts["stated"])
+    for bound in CERTAINTIES:
+        stated = counts[f"stated at {bound}"]
+        found[f"at certainty {bound}"] = {
+            "stated": _percent(stated, counts["speakers"]),
+            "right": _percent(counts[f"right at {bound}"], stated),
+        }
     return found
 
 

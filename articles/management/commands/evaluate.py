@@ -33,6 +33,9 @@ class Command(BaseCommand):
             "--save", metavar="FILE", help="quotations: keep the answers, to compare with later"
         )
         parser.add_argument(
+            "--answers", metavar="FILE", help="quotations: judge the answers of this file, not the engine's"
+        )
+        parser.add_argument(
             "--against", metavar="FILE", help="quotations: list what was gained and lost since these answers"
         )
 
@@ -55,6 +58,8 @@ class Command(BaseCommand):
 def _evaluate_quotations(module: Any, options: dict[str, Any]) -> dict[str, Any]:
     """Measure the quotations, keeping the answers where that is asked for."""
     answer = stretches_of_record if options["stretches"] else contents_of_record
+    if options["answers"]:
+        answer = module.answer_from(options["answers"])
     kept: list[str] = []
 
     def answer_and_keep(record: dict[str, Any]) -> dict[str, Any]:

@@ -89,4 +89,5 @@ def _entry(text: str, number: int, quotation: Quotation, part: Span) -> Record:
         "speaker_text": text[speaker.start : speaker.end] if speaker else "",
         "speaker_name": given.name,
         "cue": text[cue.start : cue.end] if cue else "",
+        "certainty": given.certainty,
     }
