@@ -16,6 +16,8 @@ LONGEST_LEAD = 4
 _HEDGES = frozenset({"think", "probably", "may", "alleged"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
 _JOINING = frozenset({"and", "but", "or", "so"})
+# Words that begin a sentence as its subject: what a fragment hardly does with a capital.
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you", "there"})
 _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
 
 
@@ -147,7 +149,7 @@ def _is_fragment(more: OneSided, behind: bool) -> bool:
 
 def _is_utterance(side: Side) -> bool:
     """Tell whether a short quotation is printed as a sentence of its own: a capital, a verb and an end."""
-    return _looks_whole(side, 0) and any(map(is_verb, side.norms))
+    return _looks_whole(side, 0) and (side.norms[0] in _SUBJECTS or any(map(is_verb, side.norms)))
 
 
 def _drops_condition(more: OneSided) -> bool:
