@@ -5,8 +5,10 @@ from playwright.sync_api import expect
 from tests.pages.rows import make_story
 
 PHONE = {"width": 320, "height": 640}
-SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-p { margin-block-end: 2em !important }"""
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-block-end: 2em !important }"""
+ADOPT = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet] }"""
 
 
 @pytest.fixture
@@ -87,10 +89,7 @@ def test_axe_finds_nothing_in_a_story_of_many_outlets(open_page, bridges, scheme
 
 def test_wide_letter_spacing_pushes_nothing_out(open_page, bridges):
     page = open_page(bridges.get_absolute_url(), viewport=PHONE)
-    page.evaluate(
-        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
-        SPACED,
-    )
+    page.evaluate(ADOPT, SPACED)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
