@@ -22,7 +22,6 @@ from articles.engine.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
-_PRONOUNS = _LISTS["pronouns"]
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 # In a longer change the names and numbers of both sides need not stand for each other.

@@ -18,7 +18,7 @@ class Command(BaseCommand):
     """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line."""
 
     help = __doc__ or ""
-    requires_system_checks: list[str] = []  # noqa: RUF012 (Django reads it from the class)
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take an optional file."""
