@@ -13,6 +13,9 @@ _APPOSITION = re.compile(r",[d0]?[^,.:QR()]{0,7}?o")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _NO_NAMES = _LISTS["no names"]
+_NOUNS = read_word_lists("classes.txt")
+# What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
+_NOT_A_NAME = _NO_NAMES | _LISTS["peoples"] | (_NOUNS["people"] - _NOUNS["bodies and documents"])
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 # A line with this share of capitalised words is a headline, in which capitals do not show names.
 _HEADLINE_SHARE = 0.7
@@ -187,7 +190,7 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> _Run | None:
     for i in range(begin, last):
         if classes[i] == "T" and classes[i + 1] in "NT_":
             first = i + 1
-    while first < last and (classes[first] in "_&" or words.lower[first] in _NO_NAMES):
+    while first < last and (classes[first] in "_&" or words.lower[first] in _NOT_A_NAME):
         first += 1
     if classes[first] != "N" or words.lower[first] in _NO_NAMES:
         return None

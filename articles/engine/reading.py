@@ -159,7 +159,7 @@ class _Reader:
         return Attribution(report.source, report.cue, speaker.name, reason, round(report.certainty, 3))
 
     def _remember(self, speaker: Speaker) -> Speaker:
-        return self.speakers.setdefault(speaker.name, speaker)
+        return self.speakers.setdefault(speaker.name, speaker) if speaker.name else speaker
 
     def _place(self, span: Span) -> Place:
         """Tell where in the article a quotation stands."""

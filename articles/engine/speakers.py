@@ -62,6 +62,10 @@ class Speaker:
     stated: bool
 
 
+# Whom a pronoun stands for where the text does not tell.
+NOBODY = Speaker("", "", False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """Somebody named at a word of the text, as a pronoun may look back at them."""
@@ -121,11 +125,12 @@ class Resolver:
             if member:
                 return _speaker_of(member), member.gender, member.parsed.is_body
             return _unnamed(printed), None, False
-        if mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
+        is_owner = mention.sort is Sort.AMOUNT and self.words.lower[first] in _SINGULAR
+        if is_owner or mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
             seen = self._look_back(first, self.words.lower[first])
             if seen:
                 return seen.speaker, seen.gender, seen.plural
-            return _unnamed(printed), None, False
+            return NOBODY, None, False
         return self._resolve_role(outline, mention, printed)
 
     def _text(self, outline: Outline, start: int, end: int) -> str:
@@ -135,7 +140,10 @@ class Resolver:
 
     def _member_in(self, outline: Outline, mention: Mention) -> Member | None:
         """Find the cast member that a mention's head names: the last name before any "of ..."."""
-        for i in range(mention.head_end - 1, mention.start - 1, -1):
+        ends = [mention.head_end]
+        if "T" in outline.classes[mention.head_end : mention.end]:
+            ends.insert(0, mention.end)  # "Society of Friends President Ann Lowe"
+        for i in (i for end in ends for i in range(end - 1, mention.start - 1, -1)):
             word = outline.items[i]
             if word in self.cast.at:
                 return self.cast.at[word]
