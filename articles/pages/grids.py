@@ -166,7 +166,8 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
             by_status.total(),
             free.only("speaker", speaker).only("outlet", outlet).address(),
             tuple(share for share in shares_of(by_status) if share.count),
-            filters.speaker == ((speaker,) if speaker else ())
+            bool(filters.speaker or filters.outlet)
+            and filters.speaker == ((speaker,) if speaker else ())
             and filters.outlet == ((outlet,) if outlet else ()),
         )
 
