@@ -75,23 +75,26 @@ def _stands_in(shared: Sequence[SharedPassage], place: Place, other: int) -> boo
     )
 
 
-def status_of_member(found: Collation, statement: int, member: int) -> str:
-    """Give the status of one member: the best of its links to other articles, or `SOLE`.
+def member_statuses(found: Collation) -> tuple[tuple[str, ...], ...]:
+    """Give the status of each member of each statement: the best of its links to other articles, or `SOLE`.
 
     A link that joins reported speech to a quotation gives no status.
     """
-    place = found.statements[statement].members[member]
-    best = {link.status for link in found.links if not link.reported and _touches(link, place)}
-    return next((status.value for status in Status if status in best), SOLE)
+    ends: dict[Address, list[tuple[Place, Status]]] = defaultdict(list)
+    for link in found.links:
+        if not link.reported:
+            for place in (link.a, link.b):
+                ends[place.witness, place.quotation].append((place, link.status))
 
+    def status_of(member: Place) -> str:
+        best = {
+            status
+            for place, status in ends.get((member.witness, member.quotation), ())
+            if any(one.meets(other) for one in place.spans for other in member.spans)
+        }
+        return next((status.value for status in Status if status in best), SOLE)
 
-def _touches(link: Link, place: Place) -> bool:
-    """Tell whether a link is about (a part of) a place."""
-    return any(
-        (end.witness, end.quotation) == (place.witness, place.quotation)
-        and any(one.meets(other) for one in end.spans for other in place.spans)
-        for end in (link.a, link.b)
-    )
+    return tuple(tuple(map(status_of, statement.members)) for statement in found.statements)
 
 
 class _Groups:

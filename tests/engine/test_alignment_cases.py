@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.engine.statements import Statement, collate, status_of_member
+from articles.engine.statements import Statement, collate, member_statuses
 from tests.engine.stories import printed, witnesses
 
 CASES = (Path(__file__).parent / "cases" / "alignment" / "stories.md").read_text("utf-8")
@@ -34,7 +34,7 @@ def test_case(title: str, texts: list[str], expected: list[str]) -> None:
             for link in collation.links
             if any(span in place.spans for span in link.a.spans for place in statement.members)
         ]
-        ranks = {status_of_member(collation, number, n) for n in range(len(statement.members))}
+        ranks = member_statuses(collation)[number]
         status = next(s for s in ("verbatim", "rewritten", "possible", "sole") if s in ranks)
         if links and all(link.reported for link in links):
             status = "reported"

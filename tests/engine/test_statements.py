@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.engine.statements import SOLE, collate, status_of_member
+from articles.engine.statements import SOLE, collate, member_statuses
 from tests.engine.stories import printed, shared, witnesses
 from tests.engine.test_alignment import story
 
@@ -57,10 +57,7 @@ def test_two_words_that_nobody_else_prints_go_with_their_neighbour() -> None:
 def test_status_of_each_member() -> None:
     found = witnesses(LONG, MIDDLE)
     collation = collate(found)
-    assert [
-        [status_of_member(collation, n, m) for m in range(len(statement.members))]
-        for n, statement in enumerate(collation.statements)
-    ] == [[SOLE], ["verbatim", "verbatim"], [SOLE]]
+    assert member_statuses(collation) == ((SOLE,), ("verbatim", "verbatim"), (SOLE,))
 
 
 def test_an_added_article_leaves_the_others_together() -> None:

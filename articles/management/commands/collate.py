@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from articles.engine.alignment import Link, Place
 from articles.engine.reading import read_article
 from articles.engine.spans import Span
-from articles.engine.statements import Collation, collate, status_of_member
+from articles.engine.statements import Collation, collate, member_statuses
 from articles.engine.witnesses import Witness
 from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     """`manage.py collate [FILE]`: stories in, statements and links out, one story a line."""
 
     help = __doc__ or ""
-    requires_system_checks: list[str] = []  # noqa: RUF012 (Django reads it from the class)
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take an optional file."""
@@ -64,11 +64,13 @@ def _statements(witnesses: list[Witness], found: Collation) -> list[Record]:
             "id": number,
             "speaker": _speaker(witnesses, statement.members[statement.fullest]),
             "quotations": [
-                _extent(witnesses, place) | {"status": status_of_member(found, number, index)}
-                for index, place in enumerate(statement.members)
+                _extent(witnesses, place) | {"status": status}
+                for place, status in zip(statement.members, statuses, strict=True)
             ],
         }
-        for number, statement in enumerate(found.statements)
+        for number, (statement, statuses) in enumerate(
+            zip(found.statements, member_statuses(found), strict=True)
+        )
     ]
 
 
