@@ -89,6 +89,7 @@ class Resolver:
         self._named: list[_Seen] | None = None
         self._mentions: dict[int, tuple[Outline, Mention]] = {}
         self._resolved: dict[int, Speaker] = {}
+        self._genders: dict[str, Gender] = {}
         self._roles: dict[str, Speaker] = {}
         self._sentences = [first for first, _ in words.sentences]
         self._paragraphs = [first for first, _ in words.paragraphs]
@@ -182,14 +183,17 @@ class Resolver:
         plural = pronoun in _PLURAL
         best: tuple[float, int, _Seen] | None = None
         for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
-            if gender and seen.gender and seen.gender is not gender:
+            known = seen.gender or self._genders.get(seen.speaker.key)
+            if gender and known and known is not gender:
                 continue
             if plural != seen.plural:
                 continue
             score = seen.weight + self._nearness(seen.word, word)
-            score += KNOWN_GENDER if gender and seen.gender is gender else 0.0
+            score += KNOWN_GENDER if gender and known is gender else 0.0
             if best is None or (score, seen.word) > best[:2]:
                 best = (score, seen.word, seen)
+        if best and gender:
+            self._genders.setdefault(best[2].speaker.key, gender)
         return best[2] if best else None
 
     def _recent(self, seen: list[_Seen], word: int) -> list[_Seen]:
