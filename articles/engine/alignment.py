@@ -35,7 +35,7 @@ class Evidence:
     `shared` of `words_a` and of `words_b` words agree in their normal form; `weight` is the
     rarity-weighted share of stems (0 to 1); `same_speaker` is None where either is not stated;
     `same_order` tells whether the shared words come in the same order. `strength` of the match
-    and what was `needed` to call it sure are on the scale that `matching` describes.
+    and what was `needed` to call it sure are on the scale that `kinship` describes.
     """
 
     shared: int

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from articles.engine.matching import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.kinship import Kinship, find_kin, find_words, whole_kinship
 from articles.engine.quotations import Kind
 from articles.engine.runs import Pairs, form_runs
 from articles.engine.sentences import Sentence
 from articles.engine.witnesses import Witness, compare_speakers
 
-# Strength (see `matching`) at which a match is shown as fact when one of the texts does not say who spoke.
+# Strength (see `kinship`) at which a match is shown as fact when one of the texts does not say who spoke.
 NEEDED = 14.0
 # One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
 # spoke is itself told with some doubt.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.engine.matching import Kinship, measure_kinship
+from articles.engine.kinship import Kinship, measure_kinship
 from articles.engine.sentences import Sentence
 
 # Beside a match, two sentences belong together when they share one word at least that is rarer than
