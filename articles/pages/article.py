@@ -11,7 +11,7 @@ from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
 from articles.pages.grids import status_at
 from articles.pages.leaves import Leaf, divide, leaf_of
-from articles.pages.loading import load_rows
+from articles.pages.loading import load_rows_of
 from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
 from articles.pages.segments import Paragraph, lay_out
@@ -120,7 +120,7 @@ def load_statements(outline: Outline, chosen: Sequence[Outlined]) -> Comparison:
     """Load some statements of an outline in full, under the numbers they have there."""
     numbers = {statement.pk: statement.number for statement in chosen}
     articles = [witness.article for witness in outline.witnesses]
-    return compare(load_rows(articles, numbers), numbers=numbers)
+    return compare(load_rows_of(numbers, articles), numbers=numbers)
 
 
 def in_reading_order(comparison: Comparison, pk: int) -> list[Shown]:

@@ -4,7 +4,7 @@ Every function needs the same number of queries whatever the number of rows.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
@@ -126,36 +126,43 @@ class Rows:
     copies: Groups
 
 
-def load_rows(articles: Sequence[Article], statements: Collection[int] | None = None) -> Rows:
-    """Load everything found in, and between, the given articles: five queries.
-
-    With `statements` only what belongs to these statements is loaded, by four.
-    """
+def load_rows(articles: Sequence[Article]) -> Rows:
+    """Load everything found in, and between, the given articles: five queries."""
     ids = [article.pk for article in articles]
     quotations = Quotation.objects.filter(article__in=ids).select_related("speaker")
     versions = Version.objects.filter(quotation__article__in=ids).order_by("statement__position", "pk")
     matches = Match.objects.filter(a__article__in=ids, b__article__in=ids)
     differences = Difference.objects.filter(match__a__article__in=ids, match__b__article__in=ids)
-    if statements is not None:
-        versions = versions.filter(statement__in=statements)
-        matches = matches.filter(statement__in=statements)
-        differences = differences.filter(match__statement__in=statements)
-        quotations = quotations.filter(pk__in=quotations_in(versions, matches))
     return Rows(
         articles=tuple(articles),
-        quotations=tuple(quotations),
+        quotations=tuple(quotations.order_by("article_id", "start", "end")),
         versions=tuple(versions),
-        matches=tuple(matches),
-        differences=tuple(differences),
-        copies=load_copies(articles) if statements is None else (),
+        matches=tuple(matches.order_by("pk")),
+        differences=tuple(differences.order_by("match_id", "position")),
+        copies=load_copies(articles),
     )
 
 
-def quotations_in(versions: Iterable[Version], matches: Iterable[Match]) -> set[int]:
-    """List the quotations that some versions and matches are of."""
-    return {version.quotation_id for version in versions} | {
-        key for match in matches for key in (match.a_id, match.b_id)
-    }
+def load_rows_of(statements: Collection[int], articles: Sequence[Article]) -> Rows:
+    """Load what the given articles print of some statements: three queries; copies are not loaded."""
+    ids = [article.pk for article in articles]
+    versions = Version.objects.filter(statement__in=statements, quotation__article__in=ids)
+    printed = tuple(versions.select_related("quotation__speaker").order_by("statement__position", "pk"))
+    quotations = {version.quotation_id: version.quotation for version in printed}
+    matches = tuple(
+        match
+        for match in Match.objects.filter(statement__in=statements).order_by("pk")
+        if match.a_id in quotations and match.b_id in quotations
+    )
+    differences = Difference.objects.filter(match__in=[match.pk for match in matches])
+    return Rows(
+        articles=tuple(articles),
+        quotations=tuple(quotations.values()),
+        versions=printed,
+        matches=matches,
+        differences=tuple(differences.order_by("match_id", "position")),
+        copies=(),
+    )
 
 
 def load_copies(articles: Sequence[Article]) -> Groups:

@@ -12,7 +12,7 @@ from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.grids import Column, Row, SpeakerGrid, columns_of, count_printed, lay_speakers, row_of
 from articles.pages.leaves import Leaf, divide, leaf_of, page_with
-from articles.pages.loading import load_rows
+from articles.pages.loading import load_rows_of
 from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
 from articles.pages.strip import Share, say_shares, shares_of
@@ -88,7 +88,7 @@ def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked) -
     columns = columns_of(outline.witnesses)
     articles = [witness.article for witness in outline.witnesses]
     numbers = {statement.pk: statement.number for statement in chosen}
-    loaded = {s.pk: s for s in compare(load_rows(articles, numbers), numbers=numbers).statements}
+    loaded = {s.pk: s for s in compare(load_rows_of(numbers, articles), numbers=numbers).statements}
     shown = [loaded[statement.pk] for statement in chosen]
     setting = setting_for(outline, asked.base, reverse("side-by-side", args=[story.slug]))
     return StoryPage(
