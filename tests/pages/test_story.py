@@ -1,5 +1,6 @@
 """The story page: whole, as a fragment, refused; its numbers reconcile and its queries do not grow."""
 
+import gzip
 import re
 
 import pytest
@@ -272,3 +273,16 @@ def test_left_out_and_counts_are_of_published_articles_only(client, bridges):
     assert "3 outlets" in page.one("header", "head").words
     assert "Outlet 3" not in page.text
     assert Story.objects.count() == 1
+
+
+def test_a_story_of_forty_articles_and_a_thousand_statements_stays_light(client):
+    story = make_story(articles=40, statements=1000, title="Large", speakers=60)
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get(story.get_absolute_url())
+    assert len(page.content) <= 400 * 1024
+    assert len(queries) <= MOST_QUERIES
+
+
+def test_the_page_of_the_seeds_is_small_on_the_wire(client, seeds):
+    story = Story.objects.get(title__contains="diplomat")
+    assert len(gzip.compress(client.get(story.get_absolute_url()).content)) <= 15 * 1024
