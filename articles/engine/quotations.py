@@ -46,8 +46,8 @@ class Quotation:
 
     `stretches` are its parts between quotation marks, marks included, in reading order (none
     for an indirect one); `contents` is the whole reported content, one span a paragraph or
-    part, which for a direct quotation is the same spans. A quotation split by its cue, or running over several
-    paragraphs, is one Quotation with several parts.
+    part, which for a direct quotation is the same spans. A quotation split by its cue, or running
+    over several paragraphs, is one Quotation with several parts.
     """
 
     kind: Kind

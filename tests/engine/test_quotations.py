@@ -1,11 +1,12 @@
 """Quotations and their speakers: the written cases, and what must hold of any text."""
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.engine.quotations import Quotation
@@ -92,6 +93,7 @@ def spans_of(reading: Reading) -> list[Span]:
     return given_by + attributed + [s.span for s in reading.set_aside]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=80).map("".join)))
 def test_any_text_is_read_and_every_place_slices_it(text: str) -> None:
     reading = read_article(text)
@@ -102,6 +104,7 @@ def test_any_text_is_read_and_every_place_slices_it(text: str) -> None:
     assert {q.attribution.name for q in reading.quotations} - {""} <= names
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_stretches_come_in_order_and_do_not_overlap(text: str) -> None:
     reading = read_article(text)
@@ -109,9 +112,35 @@ def test_stretches_come_in_order_and_do_not_overlap(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_the_same_text_reads_the_same_twice(text: str) -> None:
     assert read_article(text) == read_article(text)
+
+
+def calls_to_read(text: str) -> int:
+    """Count the calls made while a text is read."""
+    count = 0
+
+    def note(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        read_article(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit", ["“a ", "he said “no.” ", "Jane Doe said “no”\n", "the officer, Ann, said “x” and he "]
+)
+def test_twice_the_text_takes_about_twice_the_calls(unit: str) -> None:
+    short, long = unit * 200, unit * 400
+    read_article(short)
+    assert calls_to_read(long) < 2.5 * calls_to_read(short)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Names of people: which are surely one person's, which surely not, and which cannot be told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.engine.speakers import compare_names, propose_same
@@ -66,6 +66,7 @@ NAMES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(NAMES, NAMES)
 def test_the_order_of_two_names_does_not_matter(a: str, b: str) -> None:
     assert compare_names(a, b) is compare_names(b, a)
