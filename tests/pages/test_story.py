@@ -48,7 +48,7 @@ def test_the_sentence_and_the_strip_say_the_same_numbers(client, bridges):
     assert sentence == "4 of 12 statements were printed by more than one outlet: 4 reworded."
     shares = [numbers(li.all("b")[0].text)[0] for li in page.one("ul", "shares").all("li")]
     assert sum(shares) == 12
-    bar = page.all("svg", "bar")[0].all("line")
+    bar = page.all("svg", "stripe")[0].all("line")
     assert bar[0]["x1"] == "0.0%"
     assert bar[-1]["x2"] == "100.0%"
 
