@@ -16,7 +16,7 @@ NEEDED = 14.0
 # One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
 # spoke is itself told with some doubt.
 NEEDED_OF_ONE_SPEAKER = 13.0
-NEEDED_OF_TWO_SPEAKERS = 18.0
+NEEDED_OF_TWO_SPEAKERS = 15.0
 # Two whole quotations of the same words need less than words that stand inside a longer one.
 NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.

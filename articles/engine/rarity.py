@@ -17,7 +17,8 @@ def _read_table() -> dict[str, float]:
     table: dict[str, float] = {}
     for line in files("articles.engine").joinpath("data", "rarity.txt").read_text("utf-8").splitlines():
         bits, *stems = line.split()
-        table.update(dict.fromkeys(stems, float(bits)))
+        if bits != "#":
+            table.update(dict.fromkeys(stems, float(bits)))
     return table
 
 
