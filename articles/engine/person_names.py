@@ -101,7 +101,7 @@ def gender_of(titles: Iterable[str], first: str) -> Gender | None:
     for title in titles:
         if title in _GENDERED_WORDS:
             return _GENDERED_WORDS[title]
-    return _GENDERS.get(first)
+    return _GENDERS.get(first) or _GENDERS.get(first.partition("-")[0])
 
 
 def gender_of_noun(noun: str) -> Gender | None:

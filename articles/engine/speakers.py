@@ -42,7 +42,7 @@ _SINGULAR = {
     "him": Gender.MALE,
 }
 _BEHIND = re.compile(r",([TN][TN_]*+)(?=[,.VvQRxw])")
-_SPEAKS = re.compile(r"[axD]{0,3}[Vv]")
+_SPEAKS = re.compile(r",?[axD]{0,3}[Vv]")
 _ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
@@ -123,6 +123,8 @@ class Resolver:
         printed = self._text(outline, mention.start, mention.end)
         if mention.sort in (Sort.NAME, Sort.OWNER):
             member = self._member_in(outline, mention)
+            if member is None and "N" not in outline.classes[mention.start : mention.end]:
+                return self._resolve_role(outline, mention, printed)
             if member:
                 return _speaker_of(member), member.gender, member.parsed.is_body
             return _unnamed(printed), None, False
