@@ -82,6 +82,7 @@ def store_links(
             b_spans=stored_spans(link.b.spans),
             status=link.status.value,
             reported=link.reported,
+            copied=link.copied,
             evidence=asdict(link.evidence),
         )
         matches.append(match)

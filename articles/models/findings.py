@@ -6,6 +6,7 @@ from django.db import models
 
 from articles.engine import differences as engine
 from articles.engine.differences import DifferenceKind, Status
+from articles.engine.headlines import Backing
 from articles.engine.quotations import Kind, Place
 from articles.engine.spans import Span
 from articles.models.sources import Article, Story
@@ -50,6 +51,12 @@ class Quotation(models.Model):
     )
     mention = models.JSONField(null=True, help_text="The speaker as printed, [start, end].")
     cue = models.JSONField(null=True, help_text="The reporting verb, [start, end].")
+    backing = models.CharField(
+        max_length=10,
+        choices=choices(Backing),
+        blank=True,
+        help_text="Of one in the headline: where the same words are printed again.",
+    )
     reason = models.CharField(max_length=300, blank=True)
     certainty = models.FloatField(default=0)
 
@@ -106,6 +113,7 @@ class Match(models.Model):
     reported = models.BooleanField(
         default=False, help_text="One prints it in quotation marks, the other in its own words."
     )
+    copied = models.BooleanField(default=False, help_text="Both stand in one agency's text.")
     evidence = models.JSONField(default=dict)
 
     class Meta:

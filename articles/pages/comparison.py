@@ -112,6 +112,7 @@ class Pair:
     b: Printed
     told: tuple[Told, ...]
     evidence: dict[str, object]
+    copied: bool = False
 
     @property
     def mark(self) -> str:
@@ -236,7 +237,16 @@ def compare(
     for match in rows.matches:
         a, b = matched(match, by_article, quotations)
         pairs[match.statement_id].append(
-            Pair(match.pk, match.status, match.reported, a, b, tuple(told[match.pk]), match.evidence)
+            Pair(
+                match.pk,
+                match.status,
+                match.reported,
+                a,
+                b,
+                tuple(told[match.pk]),
+                match.evidence,
+                match.copied,
+            )
         )
     place = {witness.pk: n for n, witness in enumerate(witnesses)}
     statements = []
@@ -281,9 +291,10 @@ def tell(
     told: dict[int, list[Told]] = defaultdict(list)
     for row in rows.differences:
         match = matches[row.match_id]
-        a = witnesses[quotations[match.a_id].article_id]
-        b = witnesses[quotations[match.b_id].article_id]
+        said_a, said_b = quotations[match.a_id], quotations[match.b_id]
+        a, b = witnesses[said_a.article_id], witnesses[said_b.article_id]
         difference = row.as_value()
-        sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name)
+        speakers = (str(said_a.speaker or ""), str(said_b.speaker or ""))
+        sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name, *speakers)
         told[row.match_id].append(Told(row.kind, row.detail, sentence, difference.a, difference.b))
     return told

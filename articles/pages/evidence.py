@@ -10,7 +10,8 @@ def say_evidence(pair: Pair) -> str:
     shared = f"{stored['shared']} words agree" if stored["shared"] != 1 else "1 word agrees"
     order = "in the same order" if stored["same_order"] else "in another order"
     said = f"{shared}, of {stored['words_a']} in {a} and {stored['words_b']} in {b}, {order}."
-    return " ".join((said, say_speakers(stored["same_speaker"]), say_strength(pair)))
+    copied = ["Both stand in one agency's text, so the two are one witness."] if pair.copied else []
+    return " ".join((said, say_speakers(stored["same_speaker"]), say_strength(pair), *copied))
 
 
 def say_speakers(same: object) -> str:

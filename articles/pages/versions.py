@@ -4,17 +4,24 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.pages.comparison import Pair, Printed, Shown
+from articles.engine.headlines import Backing
+from articles.engine.reporting import cues_differ, say_cues
+from articles.pages.comparison import Pair, Printed, Shown, spans_of
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.outline import Outline
 from articles.pages.segments import paragraph_spans
-from articles.pages.sentences import Sentence, say_pair
+from articles.pages.sentences import Sentence, say_pair, tie_words
 
 # The gravest differences of a version are listed, the others open on demand: a list of every changed
 # word is read by nobody, and the words are marked in the version itself.
 MOST_SAID = 4
+# What is said of words quoted in a headline that the article below it does not print.
+UNBACKED = {
+    Backing.NOWHERE.value: "; no article here prints these words below its headline",
+    Backing.ELSEWHERE.value: "; its own text does not print these words",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class SetVersion:
     status: StatusWord | None
     sentences: tuple[Sentence, ...]
     more: tuple[Sentence, ...]
+    cue: Sentence | None
+    copied: bool
     carried: tuple[Carried, ...]
     beside: str
 
@@ -79,7 +88,7 @@ class Setting:
     def say_position(self, printed: Printed) -> str:
         """Say where in its article a version stands."""
         if printed.quotation.place != "body":
-            return f"in the {printed.quotation.place}"
+            return f"in the {printed.quotation.place}{UNBACKED.get(printed.quotation.backing, '')}"
         starts = self.paragraphs[printed.witness.pk]
         return f"paragraph {bisect_right(starts, printed.quotation.start)} of {len(starts)}"
 
@@ -164,6 +173,17 @@ def set_version(
         status=STATUS_WORDS[pairs[0].mark] if pairs else None,
         sentences=said[:MOST_SAID],
         more=said[MOST_SAID:],
+        cue=None if is_base else say_verbs(version, root),
+        copied=any(pair.copied for pair in pairs),
         carried=count_carried(runs) if is_base and statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
     )
+
+
+def say_verbs(version: Printed, root: Printed) -> Sentence | None:
+    """Say which reporting verbs two versions print, where one of them colours the words."""
+    if not cues_differ(version.cue, root.cue):
+        return None
+    sentence = say_cues(root.cue, version.cue, root.witness.name, version.witness.name)
+    places = [(v.witness, span) for v in (root, version) for span in spans_of([v.quotation.cue or ()])]
+    return Sentence("cue", small=False, parts=tie_words(sentence, places))
