@@ -8,6 +8,9 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
 
+# What chooses between the page and a fragment of it.
+VARIES = ("HX-Request", "HX-Target")
+
 
 def render_page(
     request: HttpRequest,
@@ -26,5 +29,5 @@ def render_page(
     if htmx and not htmx.history_restore_request:
         fragment = (fragments or {}).get(htmx.target or "")
     response = render(request, fragment or template, {**context, "fragment": bool(fragment)})
-    patch_vary_headers(response, ("HX-Request", "HX-Target"))
+    patch_vary_headers(response, VARIES)
     return response

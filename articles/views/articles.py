@@ -10,9 +10,11 @@ from articles.pages.loading import articles_for
 from articles.pages.outline import load_outline
 from articles.views.readers import is_editor, whole_number
 from articles.views.stories import filters_for
+from articles.views.unchanged import OF_ARTICLE, unless_unchanged
 
 
 @require_safe
+@unless_unchanged(OF_ARTICLE)
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one article with its quotations marked, and what it left out."""
     readable = articles_for(is_editor(request))

@@ -16,6 +16,7 @@ from articles.pages.query import Filters, echo, read_filters
 from articles.pages.side_by_side import VIEWS, show_side_by_side
 from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
+from articles.views.unchanged import OF_SLUG, unless_unchanged
 
 STORIES_A_PAGE = 20
 
@@ -36,6 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@unless_unchanged(OF_SLUG)
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """Show how the outlets of one story quoted it."""
     found, articles = find_story(request, slug)
@@ -57,6 +59,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@unless_unchanged(OF_SLUG)
 def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
     """Show two articles of a story in full, with their quotations matched."""
     found, articles = find_story(request, slug)
