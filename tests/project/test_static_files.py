@@ -11,6 +11,7 @@ from comparer.static_files import IMPORT
 @pytest.fixture
 def collected(tmp_path: Path, settings: object) -> Path:
     settings.STATIC_ROOT = tmp_path  # type: ignore[attr-defined]
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]  # type: ignore[attr-defined]
     settings.STORAGES = settings.STORAGES | {  # type: ignore[attr-defined]
         "staticfiles": {"BACKEND": "comparer.static_files.JoinedStaticFilesStorage"}
     }
