@@ -25,12 +25,22 @@ UNBACKED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Another place that prints the same words: whether from one agency's text, and with which verb."""
+
+    printed: Printed
+    position: str
+    copied: bool
+    cue: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetVersion:
     """One wording as it stands in its row: where it is printed, and what differs from the base."""
 
     printed: Printed
     position: str
-    again: tuple[tuple[Printed, str], ...]
+    again: tuple[Again, ...]
     runs: tuple[tuple[Piece, ...], ...]
     is_base: bool
     against: str
@@ -166,7 +176,7 @@ def set_version(
     return SetVersion(
         printed=version,
         position=setting.say_position(version),
-        again=tuple((other, setting.say_position(other)) for other in again),
+        again=tuple(print_again(statement, version, other, setting) for other in again),
         runs=runs,
         is_base=is_base,
         against=other_end(pairs[0], version).witness.name if pairs else "",
@@ -178,6 +188,13 @@ def set_version(
         carried=count_carried(runs) if is_base and statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
     )
+
+
+def print_again(statement: Shown, version: Printed, other: Printed, setting: Setting) -> Again:
+    """Say of another place that prints the same words where it is, and what still differs around them."""
+    both = {other.quotation.pk, version.quotation.pk}
+    copied = any(p.copied for p in statement.pairs if {p.a.quotation.pk, p.b.quotation.pk} == both)
+    return Again(other, setting.say_position(other), copied, say_verbs(other, version))
 
 
 def say_verbs(version: Printed, root: Printed) -> Sentence | None:
