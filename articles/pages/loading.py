@@ -165,6 +165,15 @@ def load_rows_of(statements: Collection[int], articles: Sequence[Article]) -> Ro
     )
 
 
+def number_statements(articles: Sequence[Article]) -> dict[int, int]:
+    """Number the statements that the given articles quote, as the page of their story does: one query."""
+    quoted = Version.objects.filter(quotation__article__in=[article.pk for article in articles]).exclude(
+        quotation__kind=Kind.INDIRECT
+    )
+    keys = Statement.objects.filter(pk__in=quoted.values("statement")).order_by("story", "position")
+    return {pk: number for number, pk in enumerate(keys.values_list("pk", flat=True), start=1)}
+
+
 def load_copies(articles: Sequence[Article]) -> Groups:
     """Load which of the given articles carry one text: one query."""
     ids = [article.pk for article in articles]

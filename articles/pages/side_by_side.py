@@ -18,7 +18,7 @@ from articles.pages.comparison import (
 )
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
-from articles.pages.loading import load_rows
+from articles.pages.loading import load_rows, number_statements
 from articles.pages.query import Filters
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
@@ -139,7 +139,7 @@ def show_side_by_side(
 ) -> SideBySidePage:
     """Load and arrange two articles of a story; `articles` are all that may be chosen."""
     names = {witness.pk: witness for witness in name_witnesses(articles)}
-    comparison = compare(load_rows([left, right]), names)
+    comparison = compare(load_rows([left, right]), names, number_statements(articles))
     filtered = filter_statements(comparison, filters)
     order = [s.pk for s in filtered.statements]
     return SideBySidePage(

@@ -11,8 +11,8 @@ AGENCY = (
     "SEAFORD (AP) — The council of Seaford met for six hours on Tuesday night before it voted on the "
     "new bridge, which is to replace the wooden one that a spring flood carried away two years ago.\n\n"
     "“This bridge will carry us for a hundred years,” said the council leader, Maria Holt.\n\n"
-    "Shops on the far bank have lost a third of their trade since the flood, and the ferry that was hired in "
-    "its place runs only until eight in the evening, when the last pupils of the music school cross the river."
+    "Shops on the far bank have lost a third of their trade since the flood, and the ferry that was hired "
+    "in its place runs only until eight in the evening, when the last pupils of the music school cross."
 )
 
 

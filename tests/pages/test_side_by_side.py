@@ -145,3 +145,14 @@ def test_queries_are_few_and_do_not_grow(client, query):
             assert client.get(f"{story.get_absolute_url()}side-by-side/{query}").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_statements_have_the_numbers_of_the_story_page(client):
+    story = make_story(articles=4, statements=12)
+    articles = list(story.articles.order_by("pk"))
+    numbers = {s.pk: n for n, s in enumerate(Statement.objects.order_by("position"), start=1)}
+    page = client.get(f"{ADDRESS}?left={articles[2].pk}&right={articles[3].pk}").content.decode()
+    shown = Marks(page).statements()
+    assert shown
+    for pk in shown:
+        assert f"statement {numbers[int(pk)]}</span>" in page
