@@ -3,11 +3,12 @@
 import json
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 
-STORY = {
+STORY: dict[str, Any] = {
     "id": "harbour",
     "articles": [
         {
@@ -21,7 +22,7 @@ STORY = {
 }
 
 
-def collate(path: Path, *lines: str) -> tuple[list[dict[str, object]], str]:
+def collate(path: Path, *lines: str) -> tuple[list[dict[str, Any]], str]:
     path.write_text("\n".join(lines) + "\n", "utf-8")
     out, errors = StringIO(), StringIO()
     call_command("collate", str(path), stdout=out, stderr=errors)

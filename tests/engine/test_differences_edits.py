@@ -29,11 +29,12 @@ WORD = re.compile(r" (?:harbour|ships|teachers|lorries|families|wells)")
 
 
 def find(a: str, b: str) -> tuple[Difference, ...]:
-    passages = []
-    for text in (a, b):
-        tokens = tokenise(text, (Span(0, len(text)),))
-        passages.append(Passage(text, tokens, tokens))
-    return find_differences(*passages)
+    return find_differences(passage_of(a), passage_of(b))
+
+
+def passage_of(text: str) -> Passage:
+    tokens = tokenise(text, (Span(0, len(text)),))
+    return Passage(text, tokens, tokens)
 
 
 def kinds(a: str, b: str) -> set[DifferenceKind]:
