@@ -1,5 +1,6 @@
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import violations
 
 NARROW = {"width": 320, "height": 640}
 WIDE = {"width": 1920, "height": 1000}
@@ -35,8 +36,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page, side_by_side,
     for address in addresses(side_by_side, harbour):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], address
-        violations = Axe().run(page).response["violations"]
-        found += [(address, v["id"], v["nodes"][0]["target"]) for v in violations]
+        found += [(address, v["id"], v["nodes"][0]["target"]) for v in violations(page)]
     assert not found
 
 

@@ -1,7 +1,7 @@
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.pages.rows import make_story
 
 PHONE = {"width": 320, "height": 640}
@@ -83,8 +83,7 @@ def test_wide_tables_scroll_by_key_in_their_own_region(open_page, bridges):
 def test_axe_finds_nothing_in_a_story_of_many_outlets(open_page, bridges, scheme):
     page = open_page(bridges.get_absolute_url(), viewport=PHONE, color_scheme=scheme)
     page.locator("details").evaluate_all("all => all.forEach((one) => one.open = true)")
-    violations = Axe().run(page).response["violations"]
-    assert not [(v["id"], v["nodes"][0]["target"]) for v in violations]
+    assert not [(v["id"], v["nodes"][0]["target"]) for v in violations(page)]
 
 
 def test_wide_letter_spacing_pushes_nothing_out(open_page, bridges):
