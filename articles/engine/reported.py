@@ -99,7 +99,8 @@ def _in_sentence(text: str, u: Units, model: Model, least: float) -> Iterator[Re
         if stem in model.stems and total(model.glance, glance_features(u, i)) > _WORTH_A_LOOK:
             cue = probability(total(model.cue, cue_features(u, i)))
             if cue >= least:
-                candidates += [(-cue * likely, i, begin, end) for likely, begin, end in _pieces(u, i, model)]
+                pieces = _pieces(u, i, model, least / cue)
+                candidates += [(-cue * likely, i, begin, end) for likely, begin, end in pieces]
     taken: dict[int, list[Piece]] = {}
     used: list[tuple[int, int]] = []
     for unlikely, i, begin, end in sorted(candidates):
@@ -141,14 +142,18 @@ def _span(text: str, u: Units, begin: int, end: int) -> Span:
     return Span(start, start + trimmed if trimmed else stop)
 
 
-def _pieces(u: Units, i: int, model: Model) -> list[Piece]:
-    """Give the likeliest content on each side of the cue at `i`, with its likelihood given the cue."""
+def _pieces(u: Units, i: int, model: Model, least: float) -> list[Piece]:
+    """Give the likeliest content on each side of the cue at `i`, with its likelihood given the cue.
+
+    A side less likely than `least` is left out: no content on it can be likelier.
+    """
+    least = max(_FAINT_SIDE, least)
     features = content.side_features(u, i)
     right, left = probability(total(model.right, features)), probability(total(model.left, features))
     out = []
-    if right > _FAINT_SIDE and i < u.last:
+    if right >= least and i < u.last:
         out.append((right, _after(u, i, model)))
-    if left > _FAINT_SIDE and i > u.first:
+    if left >= least and i > u.first:
         out.append((left, _before(u, i, model)))
     return [_pooled(u, pieces, side) for side, pieces in out if pieces]
 
