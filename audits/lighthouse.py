@@ -42,7 +42,11 @@ def measure(site: Site, runs: int) -> list[Figure]:
             reports = [run_surely(site.address(name), options) for _ in range(runs)]
             figures += judge(f"{name}, {form}", reports)
         figures += weigh(name, reports[-1])
-    return figures
+    # Lighthouse slows the machine it runs on by a fixed factor, so its times depend on that machine.
+    power = Figure(
+        "this machine", "Lighthouse's benchmark index", reports[-1]["environment"]["benchmarkIndex"]
+    )
+    return [power, *figures]
 
 
 def run_surely(address: str, options: Iterable[str]) -> Report:
