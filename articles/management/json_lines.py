@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +24,8 @@ class BadRecordError(ValueError):
 def answer_lines(path: str | None, answer: Callable[[Record], Record], out: Writer, errors: Writer) -> int:
     """Answer each record of a file (standard input without one) in turn; give the number of bad lines."""
     if path is None:
+        if isinstance(sys.stdin, TextIOWrapper):  # whatever the locale says; a test may put a string here
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")
         return _answer_each(sys.stdin, answer, out, errors)
     with Path(path).open(encoding="utf-8", errors="replace") as lines:
         return _answer_each(lines, answer, out, errors)
@@ -41,8 +44,22 @@ def _answer_each(
             bad += 1
             errors.write(f"line {number}: {error or type(error).__name__}\n")
             continue
-        out.write(json.dumps(result, ensure_ascii=False) + "\n")
+        out.write(_write_record(result) + "\n")
     return bad
+
+
+def _write_record(record: Record) -> str:
+    """Write a record readably; half a surrogate pair, which no encoding can hold, is escaped."""
+    line = json.dumps(record, ensure_ascii=False)
+    return line if _encodes(line) else json.dumps(record)
+
+
+def _encodes(line: str) -> bool:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_record(line: str) -> Record:
