@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.marks import pair_marks
-from articles.engine.spans import Span
-from articles.engine.units import Units, split_units
-from articles.engine.words import split_words
+from articles.engine.quotations.marks import pair_marks
+from articles.engine.reports.units import Units, split_units
+from articles.engine.text.spans import Span
+from articles.engine.text.words import split_words
 
 # Words that are the head of a cue only when nothing else is in it.
 _WEAK_TEXT = """

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution import Candidate, Choice, Chooser, choose
-from articles.engine.classes import classify_words
-from articles.engine.marks import Stretch, Style, pair_marks
-from articles.engine.outline import Outline, outline_paragraphs
-from articles.engine.weights import Table
-from articles.engine.words import Words, split_words
+from articles.engine.attribution.attribution import Candidate, Choice, Chooser, choose
+from articles.engine.quotations.marks import Stretch, Style, pair_marks
+from articles.engine.quotations.outline import Outline, outline_paragraphs
+from articles.engine.text.classes import classify_words
+from articles.engine.text.weights import Table
+from articles.engine.text.words import Words, split_words
 from articles.evaluation.heads import head_of
 
 # A stretch is the annotated one when the two share this much (Jaccard over characters).

@@ -21,9 +21,9 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution import choose_speakers
-from articles.engine.marks import Style
-from articles.engine.weights import SCALE, Table
+from articles.engine.attribution.attribution import choose_speakers
+from articles.engine.quotations.marks import Style
+from articles.engine.text.weights import SCALE, Table
 from training.gold_speakers import Article, Decision, decisions, read_articles
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "articles" / "engine" / "data" / "attribution.weights"

@@ -15,13 +15,13 @@ from collections import Counter
 from pathlib import Path
 
 from articles.engine import contents, sources
-from articles.engine.cues import cue_features, glance_features
-from articles.engine.marks import pair_marks
-from articles.engine.reported import Model, Reported, find_reported
-from articles.engine.spans import Span
-from articles.engine.units import MARKED, Units
-from articles.engine.weights import SCALE
-from articles.engine.words import split_words
+from articles.engine.quotations.marks import pair_marks
+from articles.engine.reports.cues import cue_features, glance_features
+from articles.engine.reports.reported import Model, Reported, find_reported
+from articles.engine.reports.units import MARKED, Units
+from articles.engine.text.spans import Span
+from articles.engine.text.weights import SCALE
+from articles.engine.text.words import split_words
 from training.gold_reports import Article, Report, cue_rates, heads, read_articles, set_heads
 from training.linear_models import Row, fit_choice, fit_yes_no
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from articles.engine import Quotation as Found
 from articles.engine import Reading, Span
-from articles.engine.headlines import Backing, HeadlineWords, check_headline
+from articles.engine.reading.headlines import Backing, HeadlineWords, check_headline
 from articles.models import Article, Quotation, Speaker
 
 COLUMNS = (

@@ -6,16 +6,16 @@ product, each importing only from the steps before it:
     text -> tokens -> quotations -> attribution -> alignment -> differences -> statements
 """
 
-from articles.engine.alignment import Evidence, Link, Place
-from articles.engine.copies import Copies, SharedPassage
-from articles.engine.differences import Difference, DifferenceKind, Status
-from articles.engine.quotations import Attribution, Kind, Quotation
-from articles.engine.reading import Person, Reading, read_article
-from articles.engine.sayings import say_difference
-from articles.engine.spans import Span
-from articles.engine.speakers import compare_names
-from articles.engine.statements import Collation, Statement, collate
-from articles.engine.witnesses import Witness
+from articles.engine.alignment.alignment import Evidence, Link, Place
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.attribution.speakers import compare_names
+from articles.engine.differences.differences import Difference, DifferenceKind, Status
+from articles.engine.differences.sayings import say_difference
+from articles.engine.quotations.quotations import Attribution, Kind, Quotation
+from articles.engine.reading.reading import Person, Reading, read_article
+from articles.engine.statements.copies import Copies, SharedPassage
+from articles.engine.statements.statements import Collation, Statement, collate
+from articles.engine.text.spans import Span
 
 # Raised whenever the same texts may give other results, so that stored ones are known to be old.
 ENGINE_VERSION = "1"

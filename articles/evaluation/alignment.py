@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.quotations import Attribution, Kind, Place, Quotation
-from articles.engine.reading import Reading, read_article
-from articles.engine.spans import Span
-from articles.engine.statements import collate
-from articles.engine.witnesses import Witness
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
+from articles.engine.reading.reading import Reading, read_article
+from articles.engine.statements.statements import collate
+from articles.engine.text.spans import Span
 from articles.evaluation.labels import LABELS, REWORDED, agreement, label_of, percent
 
 Record = dict[str, Any]

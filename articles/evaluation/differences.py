@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from articles.engine.comparison import compare_in_articles
-from articles.engine.kinds import Difference, DifferenceKind
-from articles.engine.spans import Span
+from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.differences.kinds import Difference, DifferenceKind
+from articles.engine.text.spans import Span
 
 # The parts of a quotation in a case: what stands between curly marks, up to the end of a paragraph.
 _PART = re.compile(r"“([^“”\n]*)")

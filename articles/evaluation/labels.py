@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from articles.engine.differences import Difference, DifferenceKind, Status
+from articles.engine.differences.differences import Difference, DifferenceKind, Status
 
 VERBATIM, TRUNCATED, REWORDED, UNRELATED = "verbatim", "truncated", "reworded", "unrelated-but-similar"
 # Best first: what a quotation is when it has several links.

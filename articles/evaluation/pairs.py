@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from articles.engine.comparison import compare_in_articles
-from articles.engine.spans import Span
+from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.text.spans import Span
 from articles.evaluation.labels import agreement, confusions, label_of
 
 Record = dict[str, Any]

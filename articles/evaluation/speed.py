@@ -11,13 +11,13 @@ from time import process_time
 
 from rapidfuzz import fuzz
 
-from articles.engine.alignment import Place
-from articles.engine.differences import Status
-from articles.engine.matches import match_quotations
-from articles.engine.reading import Reading, read_article
-from articles.engine.spans import Span
-from articles.engine.statements import collate
-from articles.engine.witnesses import Witness
+from articles.engine.alignment.alignment import Place
+from articles.engine.alignment.matches import match_quotations
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.differences.differences import Status
+from articles.engine.reading.reading import Reading, read_article
+from articles.engine.statements.statements import collate
+from articles.engine.text.spans import Span
 from articles.evaluation.made_up import Planted, write_pair, write_story
 
 _WORD = re.compile(r"\w+")

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.db import models
 
-from articles.engine import differences as engine
-from articles.engine.differences import DifferenceKind, Status
-from articles.engine.headlines import Backing
-from articles.engine.quotations import Kind, Place
-from articles.engine.spans import Span
+from articles.engine.differences import differences as engine
+from articles.engine.differences.differences import DifferenceKind, Status
+from articles.engine.quotations.quotations import Kind, Place
+from articles.engine.reading.headlines import Backing
+from articles.engine.text.spans import Span
 from articles.models.sources import Article, Story
 
 

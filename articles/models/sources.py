@@ -6,7 +6,7 @@ from typing import Any
 from django.core.validators import URLValidator
 from django.db import models
 
-from articles.engine.spans import Span
+from articles.engine.text.spans import Span
 from articles.models.slugs import free_slug
 
 

@@ -7,10 +7,10 @@ from functools import cache
 
 from django.urls import reverse
 
-from articles.engine.differences import DifferenceKind
-from articles.engine.quotations import Kind
-from articles.engine.sayings import say_difference
-from articles.engine.spans import Span
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.differences.sayings import say_difference
+from articles.engine.quotations.quotations import Kind
+from articles.engine.text.spans import Span
 from articles.models import Article, Match, Quotation, Speaker
 from articles.pages.loading import SMALL_KINDS, STATUS_ORDER, Rows
 

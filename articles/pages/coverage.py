@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.engine.differences import DifferenceKind
-from articles.engine.spans import Span
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.text.spans import Span
 from articles.pages.comparison import Pair, Printed, Shown, Told, Witness
 from articles.pages.excerpts import join_spans
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from articles.engine.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind
 from articles.models import Speaker
 from articles.pages.comparison import REPORTED, Witness
 from articles.pages.query import NOT_STATED, STATUSES, Filters

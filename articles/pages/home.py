@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from articles.engine.sayings import say_difference
+from articles.engine.differences.sayings import say_difference
 from articles.models import Article, Difference, Story
 from articles.pages.comparison import Witness, name_witnesses
 from articles.pages.loading import ORDERS, articles_for, count_statuses, load_gravest

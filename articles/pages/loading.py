@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
 
-from articles.engine.differences import DifferenceKind
-from articles.engine.quotations import Kind
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.quotations.quotations import Kind
 from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
 
 # The upload may be 2 MB and no page shows it.

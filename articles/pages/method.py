@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from articles.engine import ENGINE_VERSION
-from articles.engine.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind
 from articles.models import Difference
 from articles.pages.comparison import name_witnesses
 from articles.pages.filtering import KIND_WORDS, STATUS_WORDS, StatusWord

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.quotations import Kind
+from articles.engine.quotations.quotations import Kind
 from articles.models import Article, Match, Speaker, Version
 from articles.pages.comparison import KIND_ORDER, Witness, name_witnesses
 from articles.pages.loading import STATUS_ORDER, Groups, load_copies

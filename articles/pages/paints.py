@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.engine.differences import DifferenceKind
-from articles.engine.spans import Span
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.text.spans import Span
 from articles.models import Quotation
 from articles.pages.comparison import Pair, Printed, Shown, Witness
 

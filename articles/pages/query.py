@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from articles.engine.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind
 
 STATUSES = ("verbatim", "rewritten", "possible", "sole")
 KINDS = tuple(kind.value for kind in DifferenceKind)

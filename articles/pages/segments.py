@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.engine.quotations import Kind
-from articles.engine.spans import Span
+from articles.engine.quotations.quotations import Kind
+from articles.engine.text.spans import Span
 from articles.models import Quotation
 from articles.pages.comparison import Comparison, Shown, Witness
 from articles.pages.filtering import STATUS_WORDS, StatusWord

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.engine.spans import Span
+from articles.engine.text.spans import Span
 from articles.pages.comparison import KIND_ORDER, Pair, Witness
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.quotations import Place
-from articles.engine.spans import Span
+from articles.engine.quotations.quotations import Place
+from articles.engine.text.spans import Span
 from articles.models import Article, Story
 from articles.pages.comparison import (
     KIND_ORDER,

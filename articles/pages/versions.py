@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.engine.headlines import Backing
-from articles.engine.reporting import cues_differ, say_cues
+from articles.engine.reading.headlines import Backing
+from articles.engine.tokens.reporting import cues_differ, say_cues
 from articles.pages.comparison import Pair, Printed, Shown, spans_of
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence

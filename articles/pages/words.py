@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from articles.engine.differences import DifferenceKind
-from articles.engine.spans import Span
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.text.spans import Span
 from articles.pages.comparison import Pair, Printed
 
 # Differences of a passage as a whole: no single word of it is the one that differs.

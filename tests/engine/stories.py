@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from articles.engine.quotations import Attribution, Kind, Place, Quotation
-from articles.engine.reading import Person, Reading
-from articles.engine.spans import Span
-from articles.engine.statements import Collation
-from articles.engine.witnesses import Witness
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
+from articles.engine.reading.reading import Person, Reading
+from articles.engine.statements.statements import Collation
+from articles.engine.text.spans import Span
 
 # “a quotation” [Speaker]; parts joined by “…,” / “…” are one quotation; ~words~ are reported speech.
 _QUOTATION = re.compile(r"(“[^”]*”(?: / “[^”]*”)*|~[^~]*~)(?: \[([^\]“”]*)\])?")

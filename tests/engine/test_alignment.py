@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.engine.alignment import Link, align
-from articles.engine.differences import DifferenceKind, Status
-from articles.engine.statements import collate
+from articles.engine.alignment.alignment import Link, align
+from articles.engine.differences.differences import DifferenceKind, Status
+from articles.engine.statements.statements import collate
 from tests.engine.stories import content, printed, shared, witnesses
 
 WORDS = [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.engine.statements import Statement, collate, member_statuses
+from articles.engine.statements.statements import Statement, collate, member_statuses
 from tests.engine.stories import printed, witnesses
 
 CASES = (Path(__file__).parent / "cases" / "alignment" / "stories.md").read_text("utf-8")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from articles.engine.headlines import Backing, check_headline
-from articles.engine.placing import Position, place_quotations
-from articles.engine.quotations import Attribution, Kind, Place, Quotation
-from articles.engine.reading import Reading
-from articles.engine.reporting import cues_differ, say_cues, shade_of
-from articles.engine.spans import Span
+from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
+from articles.engine.reading.headlines import Backing, check_headline
+from articles.engine.reading.placing import Position, place_quotations
+from articles.engine.reading.reading import Reading
+from articles.engine.text.spans import Span
+from articles.engine.tokens.reporting import cues_differ, say_cues, shade_of
 
 NOBODY = Attribution(None, None, "", "", 0.0)
 

@@ -1,7 +1,7 @@
 """Agency copy: articles that carry one text, and what inside them comes with it."""
 
-from articles.engine.copies import LEAST_PASSAGE_WORDS
-from articles.engine.statements import collate
+from articles.engine.statements.copies import LEAST_PASSAGE_WORDS
+from articles.engine.statements.statements import collate
 from tests.engine.stories import witnesses
 
 AGENCY = (

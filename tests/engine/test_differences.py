@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.engine.differences import (
+from articles.engine.differences.differences import (
     Difference,
     DifferenceKind,
     Passage,
@@ -11,9 +11,9 @@ from articles.engine.differences import (
     find_differences,
     status_of,
 )
-from articles.engine.kinds import GRAVITY
-from articles.engine.spans import Span
-from articles.engine.tokens import tokenise
+from articles.engine.differences.kinds import GRAVITY
+from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import tokenise
 
 LINE = """the mayor of Lyon did not say that 12 bakers will close on Monday if prices rise , . … [ ] “ ” ?
 we never may some all only walked walks walking because which and Smith Jones miles 3"""

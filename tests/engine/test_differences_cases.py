@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.engine.kinds import DifferenceKind
-from articles.engine.sayings import say_difference
+from articles.engine.differences.kinds import DifferenceKind
+from articles.engine.differences.sayings import say_difference
 from articles.evaluation.differences import Case, agrees, evaluate, read_cases, tell
 
 FOLDER = Path(__file__).parent / "cases" / "differences"

@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.engine.differences import Difference, DifferenceKind, Passage, find_differences, status_of
-from articles.engine.spans import Span
-from articles.engine.tokens import tokenise
+from articles.engine.differences.differences import (
+    Difference,
+    DifferenceKind,
+    Passage,
+    find_differences,
+    status_of,
+)
+from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import tokenise
 
 # Each holds a denial, a figure, a name, a hedge, a clause between commas and words that can be cut.
 QUOTATIONS = (

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.engine.quotations import Quotation
-from articles.engine.reading import Reading, read_article
-from articles.engine.spans import Span
+from articles.engine.quotations.quotations import Quotation
+from articles.engine.reading.reading import Reading, read_article
+from articles.engine.text.spans import Span
 
 CASES = Path(__file__).parent / "cases" / "quotations"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.engine.quotations import Place, Quotation
-from articles.engine.reading import Reading, read_article
+from articles.engine.quotations.quotations import Place, Quotation
+from articles.engine.reading.reading import Reading, read_article
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.engine.marks import pair_marks
-from articles.engine.quotations import Kind
-from articles.engine.reported import Reported, find_reported
-from articles.engine.spans import Span
-from articles.engine.words import split_words
+from articles.engine.quotations.marks import pair_marks
+from articles.engine.quotations.quotations import Kind
+from articles.engine.reports.reported import Reported, find_reported
+from articles.engine.text.spans import Span
+from articles.engine.text.words import split_words
 
 
 def reports(text: str) -> tuple[Reported, ...]:

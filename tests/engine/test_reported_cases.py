@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import pytest
 
-from articles.engine.marks import pair_marks
-from articles.engine.reported import Reported, find_reported
-from articles.engine.spans import Span
-from articles.engine.words import split_words
+from articles.engine.quotations.marks import pair_marks
+from articles.engine.reports.reported import Reported, find_reported
+from articles.engine.text.spans import Span
+from articles.engine.text.words import split_words
 
 CASES = Path(__file__).parent / "cases" / "reported"
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from articles.engine.comparison import compare_quotations
-from articles.engine.kinds import Difference, DifferenceKind
-from articles.engine.sayings import LABELS, say_difference
-from articles.engine.spans import Span
+from articles.engine.alignment.comparison import compare_quotations
+from articles.engine.differences.kinds import Difference, DifferenceKind
+from articles.engine.differences.sayings import LABELS, say_difference
+from articles.engine.text.spans import Span
 
 
 def say(a: str, b: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.engine.speakers import compare_names, propose_same
+from articles.engine.attribution.speakers import compare_names, propose_same
 
 SAME = [
     ("Helen Marsh", "Helen Marsh"),

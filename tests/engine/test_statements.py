@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.engine.statements import SOLE, collate, member_statuses
+from articles.engine.statements.statements import SOLE, collate, member_statuses
 from tests.engine.stories import printed, shared, witnesses
 from tests.engine.test_alignment import story
 

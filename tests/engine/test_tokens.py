@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.engine.spans import Span
-from articles.engine.tokens import Token, tokenise
+from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token, tokenise
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

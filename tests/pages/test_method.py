@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from articles.engine.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind
 from articles.models import Article
 from articles.pages.method import MEANINGS, read_accuracy
 from tests.pages.rows import make_story

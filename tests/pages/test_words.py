@@ -1,6 +1,6 @@
 """One side of a pair, cut where it differs; and what of a passage both sides print."""
 
-from articles.engine.spans import Span
+from articles.engine.text.spans import Span
 from articles.pages.paints import subtract, trim
 from articles.pages.words import split_at
 

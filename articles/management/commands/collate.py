@@ -5,11 +5,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from articles.engine.alignment import Link, Place
-from articles.engine.reading import read_article
-from articles.engine.spans import Span
-from articles.engine.statements import Collation, collate, member_statuses
-from articles.engine.witnesses import Witness
+from articles.engine.alignment.alignment import Link, Place
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.reading.reading import read_article
+from articles.engine.statements.statements import Collation, collate, member_statuses
+from articles.engine.text.spans import Span
 from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
 
 

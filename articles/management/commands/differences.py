@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from articles.engine.comparison import compare_in_articles
-from articles.engine.sayings import say_difference
-from articles.engine.spans import Span
+from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.differences.sayings import say_difference
+from articles.engine.text.spans import Span
 from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
 
 # What the sentences call the two texts, which have no names of their own here.

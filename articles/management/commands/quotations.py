@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from articles.engine.quotations import Place, Quotation
-from articles.engine.reading import Reading, read_article
-from articles.engine.spans import Span
+from articles.engine.quotations.quotations import Place, Quotation
+from articles.engine.reading.reading import Reading, read_article
+from articles.engine.text.spans import Span
 from articles.management.json_lines import Record, answer_lines, text_field
 
 _SINGLE = "‘'‚‹"

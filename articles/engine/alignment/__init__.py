@@ -1,0 +1,1 @@
+"""Readings to links: which passage of one article reports the words of another."""

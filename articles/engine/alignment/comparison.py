@@ -1,0 +1,159 @@
+"""Two quotations to what they have in common: the status of their match and the differences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
+from articles.engine.alignment.sentences import Sentence, split_sentences
+from articles.engine.alignment.witnesses import Witness, compare_speakers
+from articles.engine.differences.collating import compare_words
+from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
+from articles.engine.differences.sides import Side
+from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
+from articles.engine.reading.reading import read_article
+from articles.engine.text.spans import Span
+from articles.engine.tokens.rarity import NAME_BITS, weigh
+from articles.engine.tokens.tokens import tokenise
+
+# What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
+CHANCE_BITS = 10.0
+CHANCE_SHARE = 0.3
+# A quotation of at most so many words is too short to be weighed like a sentence of a story. Here it is
+# known with what it is compared, so that less is enough.
+SHORT = 4
+# Strength at which a short quotation is taken to report the same words, and at which it may.
+SURE = 9.0
+POSSIBLE = 2.5
+# Two quotations most of whose words are the same in order are one, however common the words: the share
+# of both together, and the fewest words of either.
+MOST_SHARED = 0.6
+LEAST_WORDS = 3
+# A quotation that stands in the other one word for word needs no more than one rare word.
+CONTAINED_BITS = 13.0
+# Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
+SURE_RUN_BITS = 40.0
+# One speaker in both speaks for a match, two different ones against it.
+ONE_SPEAKER = 0.7
+TWO_SPEAKERS = 2.3
+_NOBODY = Attribution(None, None, "", "", 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """What two quotations have in common. `status` is None where they do not report the same words."""
+
+    status: Status | None
+    differences: tuple[Difference, ...]
+
+
+def compare_quotations(
+    text_a: str,
+    spans_a: Sequence[Span],
+    text_b: str,
+    spans_b: Sequence[Span],
+    same_speaker: bool | None = None,
+) -> Resemblance:
+    """Compare two quotations, each given by its parts in its own text."""
+    tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
+    a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
+    certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
+    if min(len(tokens_a), len(tokens_b)) <= SHORT:
+        certainty = max(certainty, _certainty_of_short(a, b, same_speaker))
+    if certainty < 1 and same_speaker is not False and _share_most(a, b):
+        certainty = 1.0
+    if certainty < POSSIBLE_PART and measure_strength(a, b) < POSSIBLE:
+        return Resemblance(None, ())
+    differences = find_differences(a, b, same_speaker)
+    return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
+
+
+def _certainty_of_short(a: Passage, b: Passage, same_speaker: bool | None) -> float:
+    """Tell how sure it is that two quotations, one of them short, report the same words."""
+    strength = measure_strength(a, b) / {None: 1.0, True: ONE_SPEAKER, False: TWO_SPEAKERS}[same_speaker]
+    if strength >= SURE:
+        return 1.0
+    return POSSIBLE_PART if strength >= POSSIBLE else 0.0
+
+
+def _share_most(a: Passage, b: Passage) -> bool:
+    """Tell whether most of the words of both quotations are the same in the same order."""
+    if min(len(a.tokens), len(b.tokens)) < LEAST_WORDS:
+        return False
+    one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
+    shared = len(compare_words(one, other).kept)
+    return 2 * shared >= MOST_SHARED * (len(a.tokens) + len(b.tokens))
+
+
+def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+    """Split a quotation, given by its parts, into sentences."""
+    parts = tuple(spans)
+    return split_sentences(text, Quotation(Kind.DIRECT, Place.BODY, parts, parts, _NOBODY))
+
+
+def compare_in_articles(
+    text_a: str, spans_a: Sequence[Span], text_b: str, spans_b: Sequence[Span]
+) -> Resemblance:
+    """Compare two quotations, each in its article, with who said them as far as the articles tell."""
+    a, b = Witness("a", "", read_article(text_a)), Witness("b", "", read_article(text_b))
+    quotation_a, quotation_b = _quotation_at(a, spans_a), _quotation_at(b, spans_b)
+    same_speaker = None
+    if quotation_a is not None and quotation_b is not None:
+        same_speaker = compare_speakers(a, quotation_a, b, quotation_b)
+    return compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+
+
+def _quotation_at(witness: Witness, spans: Sequence[Span]) -> int | None:
+    """Give the quotation of an article that stands at some places, the first where there are several."""
+    for index, quotation in enumerate(witness.reading.quotations):
+        met = any(part.meets(span) for part in quotation.parts for span in spans)
+        if met and quotation.kind is not Kind.INDIRECT:
+            return index
+    return None
+
+
+def measure_strength(a: Passage, b: Passage) -> float:
+    """Weigh the evidence that two quotations report the same words; the same whichever comes first.
+
+    It is what they share in rare stems beyond chance, times the share of the lighter quotation
+    that this makes up beyond chance.
+    """
+    one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
+    left, right = _weights(one), _weights(other)
+    bits = sum(min(left[stem], right[stem]) for stem in left.keys() & right.keys())
+    lighter = min(sum(left.values()), sum(right.values()))
+    if not lighter:
+        return 0.0
+    share = bits / lighter
+    if share == 1.0 and bits >= CONTAINED_BITS and _contains(one, other):
+        return max(SURE, bits - CHANCE_BITS)
+    strength = max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
+    return max(strength, SURE * _heaviest_run(one, other) / SURE_RUN_BITS)
+
+
+def _contains(one: Side, other: Side) -> bool:
+    """Tell whether the words of one quotation stand together in the other."""
+    short, long = sorted((one.norms, other.norms), key=len)
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _weights(side: Side) -> dict[str, float]:
+    """Give the rarity of each stem of a quotation, in bits."""
+    weights = {}
+    for i, norm in enumerate(side.norms):
+        stem, bits = weigh(norm)
+        named = i > 0 and side.form(i)[:1].isupper()
+        weights[stem] = min(bits, NAME_BITS) if named else bits
+    return weights
+
+
+def _heaviest_run(one: Side, other: Side) -> float:
+    """Give the rarity of the heaviest run of the same words."""
+    weights = _weights(one)
+    heaviest = run = 0.0
+    before = (-1, -1)
+    for i, j in compare_words(one, other).kept:
+        run = run if (i, j) == (before[0] + 1, before[1] + 1) else 0.0
+        run += weights[weigh(one.norms[i])[0]]
+        heaviest = max(heaviest, run)
+        before = (i, j)
+    return heaviest

@@ -1,0 +1,167 @@
+"""Quotations of several articles to matches: which sentences of one report those of another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.alignment.runs import Pairs, form_runs
+from articles.engine.alignment.sentences import Sentence
+from articles.engine.alignment.witnesses import Witness, compare_speakers
+from articles.engine.quotations.quotations import Kind
+
+# Strength (see `kinship`) at which a match is shown as fact when one of the texts does not say who spoke.
+NEEDED = 14.0
+# One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
+# spoke is itself told with some doubt.
+NEEDED_OF_ONE_SPEAKER = 13.0
+NEEDED_OF_TWO_SPEAKERS = 15.0
+# Two whole quotations of the same words need less than words that stand inside a longer one.
+NEEDED_OF_SAME_WORDS = 8.0
+# A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
+NEEDED_OF_ONE_WORD = 3.0
+# Reported speech has no marks that vouch for its words: it is sure, and of nobody else, or it is no match.
+NEEDED_OF_REPORTED = 13.0
+# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
+LEAST_REPEATED_SHARE = 0.9
+# From this part of the needed strength on, a match is possible (not if two different people spoke).
+POSSIBLE_PART = 0.6
+
+# Witness and quotation, by index; and the position of a sentence in it.
+Address = tuple[int, int]
+Spot = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences of two quotations, by position, that report the same words.
+
+    `reported` is True where one of the quotations is in the outlet's own words.
+    """
+
+    left: Address
+    right: Address
+    pairs: Pairs
+    same_speaker: bool | None
+    needed: float
+    reported: bool
+
+    @property
+    def strength(self) -> float:
+        """Give the strength of the surest pair of sentences."""
+        return max(kin.strength for kin in self.pairs.values())
+
+    @property
+    def sure(self) -> bool:
+        """Tell a match from a possible one."""
+        return self.strength >= self.needed
+
+    @property
+    def positions(self) -> tuple[range, range]:
+        """Give the sentences of either passage, with those that the other one leaves out in between."""
+        left = [i for i, _ in self.pairs]
+        right = [j for _, j in self.pairs]
+        return range(min(left), max(left) + 1), range(min(right), max(right) + 1)
+
+    @property
+    def spots(self) -> list[Spot]:
+        """Give the sentences that the match joins."""
+        left, right = self.positions
+        return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
+
+
+def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
+    """Find the passages of any two quotations, also of one article, that report the same words.
+
+    Sentences of the same normal form are looked at once, whichever articles print them.
+    """
+    forms: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
+    for w, witness in enumerate(witnesses):
+        for q, sentences in enumerate(witness.sentences):
+            for position, sentence in enumerate(sentences):
+                forms[sentence.norms].append((w, q, position))
+    spots = [forms[norms] for norms in sorted(forms)]
+    examples = [_lightest(witnesses, found) for found in spots]
+    matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
+    for one, other, kin in _kin_of_spots(spots, examples):
+        if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
+            left, right = sorted((one, other))
+            matched[left[:2], right[:2]][left[2], right[2]] = kin
+    return [
+        match
+        for (left, right), pairs in sorted(matched.items())
+        for match in _form_matches(witnesses, left, right, pairs)
+    ]
+
+
+def _lightest(witnesses: Sequence[Witness], spots: Sequence[Spot]) -> Sentence:
+    """Give the sentence that weighs least of some of the same words (names may be printed as words)."""
+    sentences = [witnesses[w].sentences[q][i] for w, q, i in spots]
+    return min(sentences, key=lambda one: one.weights) if len(sentences) > 1 else sentences[0]
+
+
+def _kin_of_spots(
+    spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
+) -> Iterator[tuple[Spot, Spot, Kinship]]:
+    """Give every two sentences that have enough in common, in all their places."""
+    for found, example in zip(spots, examples, strict=True):
+        if len(found) > 1:
+            kin = whole_kinship(example.bits)
+            for one, other in combinations(found, 2):
+                yield one, other, kin
+    for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
+        for one in spots[a]:
+            for other in spots[b]:
+                yield one, other, kin
+
+
+def _form_matches(
+    witnesses: Sequence[Witness], left: Address, right: Address, pairs: Pairs
+) -> Iterator[Match]:
+    """Join the matched sentences of two quotations to passages and keep those that may be matches."""
+    (w, q), (v, p) = left, right
+    a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
+    same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
+    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
+    reported = Kind.INDIRECT in kinds
+    needed = NEEDED_OF_REPORTED if reported else _needed(a, b, same_speaker)
+    if reported and same_speaker is False:
+        return
+    for run in form_runs(a, b, pairs, needed):
+        match = Match(left, right, run, same_speaker, needed, reported)
+        if match.strength >= needed * (1.0 if reported or same_speaker is False else POSSIBLE_PART):
+            yield match
+
+
+def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
+    """Tell how sure it is that two quotations report the same words: the part of the needed strength."""
+    sentences = [*a, *b]
+    pairs = {
+        (i, j): whole_kinship(one.bits)
+        for i, one in enumerate(a)
+        for j, other in enumerate(b)
+        if one.norms == other.norms
+    }
+    for (i, j), kin in (find_kin(sentences) | find_words(sentences)).items():
+        if i < len(a) <= j:
+            pairs.setdefault((i, j - len(a)), kin)
+    needed = _needed(a, b, same_speaker)
+    runs = form_runs(a, b, pairs, needed)
+    return max((kin.strength for run in runs for kin in run.values()), default=0.0) / needed
+
+
+def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
+    """Give the strength that makes a match of two quotations sure."""
+    if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
+        return NEEDED_OF_ONE_WORD
+    if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
+        return NEEDED_OF_SAME_WORDS
+    if same_speaker is None:
+        return NEEDED
+    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
+
+
+def count_words(sentences: Iterable[Sentence]) -> int:
+    """Count the words of some sentences."""
+    return sum(len(sentence.norms) for sentence in sentences)

@@ -1,0 +1,116 @@
+"""A quotation to its sentences: the units that alignment joins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.engine.quotations.quotations import Kind, Quotation
+from articles.engine.text.spans import Span
+from articles.engine.text.words import OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS
+from articles.engine.tokens.rarity import NAME_BITS, UNKNOWN_BITS, weigh
+from articles.engine.tokens.tokens import Token, tokenise
+
+# What leans on the words of a stretch at its edges and is not of its wording.
+_LEANING = " \t\n\r\u00a0\"'“”„‟‘’‚‛«»‹›`,;:–—-"
+_STOP = re.compile(r"""[.!?…]["'“”‘’»)\]]{0,3}(\s{1,3})["'“‘«(\[]{0,3}(?=[A-Z0-9À-Þ])""")
+_LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
+_LONGEST_ABBREVIATION = 12
+# A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
+SALIENT_BITS = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a quotation, its spans without the outer quotation marks.
+
+    A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
+    several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
+    the sum of the weights, `rarity` the weight of each stem, and `salient` those of the rarer stems.
+    `first_part` and `last_part` number the parts of the quotation that it begins and ends in.
+    """
+
+    spans: tuple[Span, ...]
+    tokens: tuple[Token, ...]
+    norms: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    bits: float
+    rarity: dict[str, float]
+    salient: tuple[tuple[str, float], ...]
+    first_part: int
+    last_part: int
+
+
+def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
+    """Split the compared parts of a quotation into sentences, in reading order.
+
+    A sentence goes on in the next part where the outlet's own words interrupt it; pieces of sentences
+    in marks of their own (the mayor called it "a shame" and "a scandal") stay apart.
+    """
+    runs: list[list[tuple[int, Span]]] = []
+    for number, part in enumerate(quotation.parts):
+        for place, piece in enumerate(_pieces(text, _inside(text, part))):
+            if place == 0 and runs and quotation.kind is Kind.DIRECT and _goes_on(text, runs[-1], piece):
+                runs[-1].append((number, piece))
+            else:
+                runs.append([(number, piece)])
+    return tuple(sentence for run in runs if (sentence := _sentence(text, run)).tokens)
+
+
+def _goes_on(text: str, begun: Sequence[tuple[int, Span]], piece: Span) -> bool:
+    """Tell whether a sentence that began with a capital and has no end yet goes on with a small letter."""
+    unfinished = text[begun[-1][1].end - 1] not in ".!?…" and text[begun[0][1].start].isupper()
+    return unfinished and text[piece.start].islower()
+
+
+def _inside(text: str, part: Span) -> Span:
+    """Give a stretch without its outer quotation marks and the punctuation that leans on them."""
+    start, end = part
+    while start < end and text[start] in _LEANING:
+        start += 1
+    while end > start and text[end - 1] in _LEANING:
+        end -= 1
+    return Span(start, end)
+
+
+def _pieces(text: str, inner: Span) -> Iterator[Span]:
+    """Give the sentences and the unfinished rest of one stretch."""
+    start = inner.start
+    for match in _STOP.finditer(text, inner.start, inner.end):
+        if text[match.start()] != "." or not _is_abbreviation(text, start, match.start()):
+            yield Span(start, match.start(1))
+            start = match.end(1)
+    if start < inner.end:
+        yield Span(start, inner.end)
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    """Tell whether the full stop at `stop` belongs to an abbreviation or an initial."""
+    last = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
+    word = last.group().lower() if last else ""
+    return word in TITLE_ABBREVIATIONS or word in OTHER_ABBREVIATIONS or (len(word) == 1 and word != "i")
+
+
+def _sentence(text: str, pieces: Sequence[tuple[int, Span]]) -> Sentence:
+    """Put the tokens of one sentence beside its spans; each comes with the number of its part."""
+    spans = tuple(piece for _, piece in pieces)
+    tokens = tokenise(text, spans)
+    weighed = [weigh(token.norm) for token in tokens]
+    stems = tuple(stem for stem, _ in weighed)
+    weights = tuple(
+        NAME_BITS if bits == UNKNOWN_BITS and text[token.start].isupper() else bits
+        for token, (_, bits) in zip(tokens, weighed, strict=True)
+    )
+    rarity = dict(zip(stems, weights, strict=True))
+    return Sentence(
+        spans=spans,
+        tokens=tokens,
+        norms=tuple(token.norm for token in tokens),
+        stems=stems,
+        weights=weights,
+        bits=sum(weights),
+        rarity=rarity,
+        salient=tuple((stem, bits) for stem, bits in rarity.items() if bits >= SALIENT_BITS),
+        first_part=pieces[0][0],
+        last_part=pieces[-1][0],
+    )

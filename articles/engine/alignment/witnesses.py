@@ -1,0 +1,56 @@
+"""An article of a story to what comparison needs of it: its quotations, sentence by sentence."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from articles.engine.alignment.sentences import Sentence, split_sentences
+from articles.engine.attribution.speakers import compare_names
+from articles.engine.reading.reading import Reading
+from articles.engine.reading.surroundings import Surroundings, read_surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
+
+    `sentences` are those of each of its quotations, `surroundings` what stands around them. Both are
+    made with the witness, once, however many articles it is compared with.
+    """
+
+    id: str
+    outlet: str
+    reading: Reading
+    sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
+    surroundings: Surroundings = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read what comparison needs out of the reading."""
+        text = self.reading.text
+        split = tuple(split_sentences(text, quotation) for quotation in self.reading.quotations)
+        object.__setattr__(self, "sentences", split)
+        object.__setattr__(self, "surroundings", read_surroundings(self.reading))
+
+
+def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int) -> bool | None:
+    """Tell whether two quotations are given to one person; None where the texts do not say.
+
+    Somebody who is known by a role only ("the officer") may be anybody of that role, also a person
+    whom the other article names.
+    """
+    one = a.reading.quotations[quotation_a].attribution.name
+    other = b.reading.quotations[quotation_b].attribution.name
+    if not one or not other:
+        return None
+    same = _compare_names(one, other)
+    if same is False and not (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
+        return None
+    return same
+
+
+# The same few names meet in every two articles of a story.
+_compare_names = lru_cache(maxsize=4096)(compare_names)
+
+
+def _is_stated(reading: Reading, name: str) -> bool:
+    """Tell whether a speaker is known by name."""
+    return any(person.stated for person in reading.people if person.name == name)

@@ -1,0 +1,1 @@
+"""Quotations to attributions: who said them, and who that is."""

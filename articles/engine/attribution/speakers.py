@@ -1,0 +1,274 @@
+"""Mentions to people: who a name, a role or a pronoun stands for within an article and across articles."""
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.engine.attribution.cast import Cast, Member
+from articles.engine.attribution.person_names import (
+    Gender,
+    compare_names,
+    fold,
+    gender_of_noun,
+    parse_name,
+    propose_same,
+)
+from articles.engine.quotations.outline import Outline
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.mentions import Mention, Sort
+from articles.engine.text.spans import Span
+from articles.engine.text.words import Words
+
+__all__ = ["Resolver", "Speaker", "compare_names", "propose_same"]
+
+# A pronoun is looked up among the people named within this many words before it.
+REACH = 250
+# What speaks for a person's being meant by a pronoun, against one point for every DECAY words between.
+DECAY = 40
+SPOKE_BEFORE = 2.0  # a pronoun beside a quotation mostly goes on with whoever spoke
+SAYS_SO = 2.0  # the subject of a verb of saying
+OPENS = 1.0  # the first words of a sentence
+SAME_SENTENCE = 0.5
+OTHER_PARAGRAPH = -1.0
+IN_A_PHRASE = -1.0  # "for Smith", "Smith's": named in passing
+KNOWN_GENDER = 0.25
+
+_SINGULAR = {
+    "he": Gender.MALE,
+    "she": Gender.FEMALE,
+    "his": Gender.MALE,
+    "her": Gender.FEMALE,
+    "him": Gender.MALE,
+}
+_BEHIND = re.compile(r",([TN][TN_]*+)(?=[,.VvQRxw])")
+_SPEAKS = re.compile(r",?[axD]{0,3}[Vv]")
+_ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
+# Nouns for bodies and documents, which no "he" or "she" stands for.
+THINGS = read_word_lists("classes.txt")["bodies and documents"]
+_PLURAL = frozenset({"they", "we", "their", "our", "them"})
+_DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a mention stands for: `name` as the article prints it in full; `key` joins spellings.
+
+    `stated` is False for one known by role or pronoun only.
+    """
+
+    name: str
+    key: str
+    stated: bool
+
+
+# Whom a pronoun stands for where the text does not tell.
+NOBODY = Speaker("", "", False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Somebody named at a word of the text, as a pronoun may look back at them."""
+
+    word: int
+    speaker: Speaker
+    gender: Gender | None
+    weight: float
+    plural: bool
+
+
+class Resolver:
+    """The speakers of one article, resolved in reading order."""
+
+    def __init__(self, words: Words, classes: str, outlines: Sequence[Outline]) -> None:
+        self.words = words
+        self.classes = classes
+        self.outlines = outlines
+        self.cast = Cast(words, classes)
+        self._spoken: list[_Seen] = []
+        self._named: list[_Seen] | None = None
+        self._mentions: dict[int, tuple[Outline, Mention]] = {}
+        self._resolved: dict[int, Speaker] = {}
+        self._genders: dict[str, Gender] = {}
+        self._roles: dict[str, Speaker] = {}
+        self._sentences = [first for first, _ in words.sentences]
+        self._paragraphs = [first for first, _ in words.paragraphs]
+
+    def resolve_mention(self, outline: Outline, mention: Mention) -> Speaker:
+        """Tell who a mention stands for, and remember that they spoke."""
+        word = outline.items[mention.start]
+        if word not in self._resolved:
+            speaker, gender, plural = self._resolve(outline, mention)
+            self._resolved[word] = speaker
+            insort(self._spoken, _Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
+        return self._resolved[word]
+
+    def resolve_span(self, span: Span) -> Speaker:
+        """Tell who the mention at a span of the text stands for."""
+        self._index()
+        first = bisect_left(self.words.starts, span.start)
+        last = bisect_left(self.words.starts, span.end)
+        for word in range(first, last):
+            if word in self._mentions:
+                return self.resolve_mention(*self._mentions[word])
+        return _unnamed(self.words.text[span.start : span.end])
+
+    def _index(self) -> None:
+        """Index the mentions by their first word, once."""
+        if not self._mentions:
+            self._mentions = {o.items[m.start]: (o, m) for o in self.outlines for m in o.mentions}
+
+    def _resolve(self, outline: Outline, mention: Mention) -> tuple[Speaker, Gender | None, bool]:
+        first = outline.items[mention.start]
+        printed = self._text(outline, mention.start, mention.end)
+        if mention.sort in (Sort.NAME, Sort.OWNER):
+            member = self._member_in(outline, mention)
+            if member is None and "N" not in outline.classes[mention.start : mention.end]:
+                return self._resolve_role(outline, mention, printed)
+            if member:
+                return _speaker_of(member), member.gender, member.parsed.is_body
+            return _unnamed(printed), None, False
+        is_owner = mention.sort is Sort.AMOUNT and self.words.lower[first] in _SINGULAR
+        if is_owner or mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
+            seen = self._look_back(first, self.words.lower[first])
+            if seen:
+                return seen.speaker, seen.gender, seen.plural
+            return NOBODY, None, False
+        return self._resolve_role(outline, mention, printed)
+
+    def _text(self, outline: Outline, start: int, end: int) -> str:
+        """Give the printed text of some items of an outline."""
+        words = self.words
+        return words.text[words.starts[outline.items[start]] : words.ends[outline.items[end - 1]]]
+
+    def _member_in(self, outline: Outline, mention: Mention) -> Member | None:
+        """Find the cast member that a mention's head names: the last name before any "of ..."."""
+        ends = [mention.head_end]
+        if "T" in outline.classes[mention.head_end : mention.end]:
+            ends.insert(0, mention.end)  # "Society of Friends President Ann Lowe"
+        for i in (i for end in ends for i in range(end - 1, mention.start - 1, -1)):
+            word = outline.items[i]
+            if word in self.cast.at:
+                return self.cast.at[word]
+        return self.cast.find(parse_name(self._text(outline, mention.start, mention.head_end)))
+
+    def _resolve_role(
+        self, outline: Outline, mention: Mention, printed: str
+    ) -> tuple[Speaker, Gender | None, bool]:
+        """Tell who a role stands for: the name beside it, its last bearer, or an unnamed individual."""
+        behind = _BEHIND.match(outline.classes, mention.end)
+        if behind:
+            member = self.cast.at.get(outline.items[behind.end(1) - 1])
+            if member and not member.parsed.is_body:
+                return _speaker_of(member), member.gender, False
+        noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
+        first = self.words.lower[outline.items[mention.start]]
+        gender = gender_of_noun(noun)
+        plural = noun.endswith("s") and not noun.endswith("ss")
+        if first in _DEFINITE and not plural:
+            member = self.cast.with_role(noun, outline.items[mention.start])
+            if member:
+                return _speaker_of(member), member.gender, False
+            if first == "the" and noun in self._roles and mention.end == mention.head_end:
+                return self._roles[noun], gender, plural
+        speaker = _unnamed(printed)
+        self._roles.setdefault(noun, speaker)
+        return speaker, gender, plural
+
+    def _look_back(self, word: int, pronoun: str) -> _Seen | None:
+        """Find the person whom a pronoun, at a word of the text, most likely stands for."""
+        if pronoun in ("i", "you", "it", "we", "me", "us") or pronoun.startswith(("i'", "i’")):
+            return None
+        gender = _SINGULAR.get(re.split("['’]", pronoun)[0])
+        if pronoun == "who":
+            return self._just_before(word)
+        plural = pronoun in _PLURAL
+        best: tuple[float, int, _Seen] | None = None
+        for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
+            known = seen.gender or self._genders.get(seen.speaker.key)
+            if gender and known and known is not gender:
+                continue
+            if plural != seen.plural:
+                continue
+            score = seen.weight + self._nearness(seen.word, word)
+            score += KNOWN_GENDER if gender and known is gender else 0.0
+            if best is None or (score, seen.word) > best[:2]:
+                best = (score, seen.word, seen)
+        if best and gender:
+            self._genders.setdefault(best[2].speaker.key, gender)
+        return best[2] if best else None
+
+    def _recent(self, seen: list[_Seen], word: int) -> list[_Seen]:
+        """Give those seen within reach before a word."""
+        end = bisect_left(seen, word, key=lambda s: s.word)
+        begin = bisect_left(seen, word - REACH, key=lambda s: s.word)
+        return seen[begin:end]
+
+    def _nearness(self, earlier: int, word: int) -> float:
+        """Score how near a word is to an earlier one."""
+        same_sentence = bisect_left(self._sentences, earlier + 1) == bisect_left(self._sentences, word + 1)
+        same_paragraph = bisect_left(self._paragraphs, earlier + 1) == bisect_left(self._paragraphs, word + 1)
+        score = (earlier - word) / DECAY
+        score += SAME_SENTENCE if same_sentence else 0.0
+        return score + (0.0 if same_paragraph else OTHER_PARAGRAPH)
+
+    def _just_before(self, word: int) -> _Seen | None:
+        """Find whom "who" goes with: whoever is named right before it."""
+        self._index()
+        for start in range(word - 1, max(-1, word - 10), -1):
+            if start in self._mentions and self._mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
+                outline, mention = self._mentions[start]
+                speaker, gender, plural = self._resolve(outline, mention)
+                return _Seen(start, speaker, gender, 0.0, plural)
+        return None
+
+    def _people(self) -> list[_Seen]:
+        """List who is named or meant by a definite role outside quotation marks, in reading order."""
+        if self._named is None:
+            self._named = []
+            for outline in self.outlines:
+                for mention in outline.mentions:
+                    seen = self._see(outline, mention)
+                    if seen:
+                        self._named.append(seen)
+            self._named.sort(key=lambda seen: seen.word)
+        return self._named
+
+    def _see(self, outline: Outline, mention: Mention) -> _Seen | None:
+        """Describe a mention as somebody to look back at, if it is somebody."""
+        row, start, end = outline.classes, mention.start, mention.end
+        opens = start == 0 or row[start - 1] in ".QR"
+        weight = SAYS_SO * bool(_SPEAKS.match(row, end)) + OPENS * opens
+        if mention.sort in (Sort.NAME, Sort.OWNER):
+            member = self._member_in(outline, mention)
+            if member is None:
+                return None
+            if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2"):
+                weight += IN_A_PHRASE
+            body = member.parsed.is_body
+            return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
+        if mention.sort is Sort.ROLE and _ACTS.match(row, end):
+            noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
+            if not noun.endswith("s") and noun not in THINGS:
+                speaker, gender, plural = self._resolve_role(
+                    outline, mention, self._text(outline, start, end)
+                )
+                return _Seen(outline.items[start], speaker, gender, weight, plural)
+        return None
+
+
+def _speaker_of(member: Member) -> Speaker:
+    return Speaker(member.name, " ".join(member.parsed.parts), True)
+
+
+def _unnamed(printed: str) -> Speaker:
+    """Make the speaker of a mention that names nobody; a capital that only begins a sentence is lowered."""
+    first, blank, rest = printed.partition(" ")
+    name = first.lower() + blank + rest if first.lower() in _SMALL_FIRST else printed
+    name = " ".join(name.split())
+    return Speaker(name, name.casefold(), False)
+
+
+_SMALL_FIRST = frozenset(
+    {*_DEFINITE, "a", "an", "he", "she", "they", "we", "it", "one", "some", "many", "another", "officials"}
+)

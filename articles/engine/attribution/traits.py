@@ -1,0 +1,280 @@
+"""A marked stretch and a mention to the traits that speak for or against its being the speaker."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.engine.quotations.marks import Stretch
+from articles.engine.quotations.outline import Outline
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.mentions import Mention, Sort
+from articles.engine.text.words import Words
+
+# How many items on each side of a stretch are searched for its speaker.
+WINDOW = 70
+# How many mentions of the paragraph before are looked at, last ones first.
+EARLIER = 6
+# How many items a line below a quotation may have to be its signature.
+SIGNATURE = 16
+# Whole sentences of at least this many words, standing alone, are somebody's words.
+SENTENCE_WORDS = 4
+WORKS = read_word_lists("marks.txt")["works"]
+
+_SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
+_LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
+_BRACKETED_SUBJECT = re.compile(
+    r"(?:\([^)QR]{0,16}\))?(?:[,-][^.QR]{1,60}?[,)-]|w[^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
+)
+_UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
+_PUNCTUATION = {
+    ",": ",",
+    ".": ".",
+    "!": "!",
+    "?": "?",
+    "…": "e",
+    ";": ";",
+    ":": ":",
+    "-": "-",
+    "—": "-",
+    "–": "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What holds of a mention whatever stretch it is looked at from.
+
+    `relation` says how it stands to a verb of saying: "S" its subject, "I" named behind it, "P" its
+    subject beyond an apposition, "A" after "according to", "0" none; `cue` is the verb's place.
+    """
+
+    mention: Mention
+    sort: str
+    relation: str
+    cue: tuple[int, int] | None
+    verb: str
+    before: str
+    after: str
+    head: str
+
+
+def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
+    """Describe every mention of a paragraph."""
+    return [_profile(words, outline, mention) for mention in outline.mentions]
+
+
+def _profile(words: Words, outline: Outline, mention: Mention) -> Profile:
+    row, items = outline.classes, outline.items
+    relation, cue = _relate(row, mention)
+    verb = words.lower[items[cue[1] - 1]] if cue else ""
+    before = row[max(0, mention.start - 2) : mention.start]
+    return Profile(
+        mention,
+        _name_sort(words, outline, mention),
+        relation,
+        cue,
+        verb,
+        before,
+        row[mention.end : mention.end + 2],
+        words.lower[items[mention.head_end - 1]],
+    )
+
+
+def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
+    """Find the verb of saying that a mention goes with, if any."""
+    start, end = mention.start, mention.end
+    if mention.sort is Sort.OWNER:
+        return "0", None
+    found = _SUBJECT.match(row, end)
+    if found:
+        return "S" + found.group(1), (found.end() - 1, found.end())
+    before = row[max(0, start - 2) : start]
+    if before[-1:] in "VvbkgG" and before:
+        return "I" + before[-1], (start - 1, start)
+    if before == "A2":
+        return "A", (start - 2, start)
+    found = _LOOSE_SUBJECT.match(row, end)
+    if found:
+        return "L" + found.group(1), (found.end() - 1, found.end())
+    found = _BRACKETED_SUBJECT.match(row, end)
+    if found:
+        return "P" + found.group(1), (found.end() - 1, found.end())
+    if before[:1] in "Vv" and before[-1:] in "ap2" and len(before) == 2:
+        return "J" + before, (start - 2, start - 1)
+    found = _UNKNOWN_VERB.match(row, end)
+    if found:
+        return "U" + found.group(1), (found.end() - 1, found.end())
+    return "0", None
+
+
+def _name_sort(words: Words, outline: Outline, mention: Mention) -> str:
+    """Give the sort of a mention, with the pronoun itself where it is one."""
+    first = words.lower[outline.items[mention.start]]
+    if mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
+        return "he" if first == "she" else first
+    if mention.sort is Sort.NAME:
+        return "Nd" if outline.classes[mention.start] == "d" else "N"
+    if mention.sort in (Sort.ROLE, Sort.THING):
+        article = first if first in {"the", "a", "an", "his", "her", "their", "its"} else ""
+        return mention.sort + ("a" if article == "an" else article)
+    return mention.sort
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a stretch stands in its paragraph."""
+
+    place: int
+    edges: str
+    shape: str
+    length: str
+    alone: str
+
+
+def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: int) -> Setting:
+    """Describe the neighbourhood of one stretch."""
+    row, text = outline.classes, words.text
+    inner = text[stretch.inner_start : stretch.inner_end].strip()
+    count = inner.count(" ") + 1
+    length = str(count) if count < 6 else "6" if count < 11 else "11"
+    first = inner[:1]
+    begins = "A" if first.isupper() else "a" if first.islower() else "."
+    ends = _PUNCTUATION.get(inner[-1:], "w")
+    edges = f"{row[place - 1 : place] or '^'}{begins}{ends}{row[place + 1 : place + 2] or '$'}"
+    alone = ("^" if place == 0 else "") + ("$" if place + 1 >= len(row) else "")
+    shape = f"{begins}{ends}{length}"
+    return Setting(place, edges, shape, length, alone)
+
+
+def traits_of_mention(
+    row: str, setting: Setting, profile: Profile, same: str, nearest: bool, rivals: str
+) -> list[str]:
+    """Give the traits of a mention in the same paragraph as the stretch."""
+    mention, place = profile.mention, setting.place
+    if mention.start > place:
+        side, gap = "A", row[place + 1 : mention.start]
+    else:
+        side, gap = "B", row[mention.end : place]
+    quoted = min(gap.count("Q") + gap.count("R"), 2)
+    stops = min(gap.count(".") + gap.count("R"), 3)
+    base = f"{side}{quoted}{stops}"
+    path = gap if len(gap) <= 6 else f"{gap[:2]}~{gap[-3:]}"
+    distance = len(gap).bit_length()
+    relation, sort = profile.relation, profile.sort
+    if profile.cue is None:
+        link = "none"
+    elif side == "A":
+        link = row[place + 1 : profile.cue[0]][-4:] + "_" + row[profile.cue[1] : profile.cue[1] + 2]
+    else:
+        link = row[profile.cue[1] : place][:5]
+    return [
+        f"1{base}{relation}{sort}",
+        f"2{base}{relation}",
+        f"3{relation}{sort}",
+        f"4{side}{path}",
+        f"5{side}{quoted}{relation}{profile.before}",
+        f"6{side}{quoted}{profile.after}{sort[:1]}",
+        f"7{side}{distance}{relation}",
+        f"8{base}{profile.verb}",
+        f"9{base}{nearest}{relation}",
+        f"a{side}{quoted}{stops}{setting.edges}{relation}",
+        f"b{side}{setting.shape}{relation[:1]}{quoted}",
+        f"c{same}{base}{relation}",
+        f"d{same}{base}{setting.alone}",
+        f"e{side}{setting.edges}{quoted}{path if len(path) < 3 else ''}",
+        f"f{sort}{base}",
+        f"g{side}{quoted}{link}{relation}",
+        f"h{side}{quoted}{link}",
+        f"i{base}{relation}{rivals}",
+        f"j{side}{quoted}{relation[:1]}{profile.verb}",
+        f"k{profile.head if sort[:1] in 'on' else ''}{relation[:1]}",
+        f"l{same}{base}{relation}{rivals}",
+    ]
+
+
+def traits_of_earlier(
+    setting: Setting, profile: Profile, same: str, paragraphs: int, closed: bool, ending: str, order: int
+) -> list[str]:
+    """Give the traits of a mention in an earlier paragraph."""
+    base = f"P{min(paragraphs, 3)}{same}"
+    return [
+        f"1{base}{profile.relation}{profile.sort}",
+        f"2{base}{setting.alone}{closed}{ending}",
+        f"3{base}{setting.shape}{setting.alone}",
+        f"4{base}{setting.edges}{ending}",
+        f"5{base}{order}{profile.relation}",
+        f"6{base}{profile.verb}",
+        f"7{base}{profile.sort}",
+        f"8{base}{ending}{profile.relation}{order}",
+    ]
+
+
+def traits_of_signature(setting: Setting, profile: Profile) -> list[str]:
+    """Give the traits of a mention in a signature below the stretch."""
+    first = profile.mention.start == 1
+    return [f"s{first}", f"s1{first}{setting.alone}", f"s2{profile.sort}{first}"]
+
+
+def traits_of_setting_aside(words: Words, outline: Outline, stretch: Stretch, setting: Setting) -> list[str]:
+    """Give the traits of a stretch that speak for its being no quotation."""
+    row, items, place = outline.classes, outline.items, setting.place
+    before = words.lower[items[place - 1]] if place and items[place - 1] >= 0 else "^"
+    after = words.lower[items[place + 1]] if place + 1 < len(items) and items[place + 1] >= 0 else "$"
+    earlier = words.lower[items[place - 2]] if place > 1 and items[place - 2] >= 0 else "^"
+    possessive = row[place - 1 : place] == "'"
+    inner = words.text[stretch.inner_start : stretch.inner_end].split()
+    capitals = sum(word[:1].isupper() for word in inner)
+    title = "t" if capitals == len(inner) else "T" if capitals * 2 > len(inner) and capitals > 1 else "s"
+    left = row[max(0, place - 3) : place]
+    verbs = "V" if any(c in row for c in "VgA") else "v" if any(c in row for c in "vG") else "0"
+    return [
+        "z",
+        f"z1{setting.length}{title}",
+        f"z2{setting.shape}{title}",
+        f"z3{before}",
+        f"z4{after}",
+        f"z5{left}",
+        f"z6{left[-1:]}{row[place + 1 : place + 3]}{title}",
+        f"z7{left[-2:]}{setting.length}{title}",
+        f"z8{verbs}{setting.length}{title}",
+        f"z9{setting.edges}{title}",
+        f"za{row[place + 1 : place + 2]}{setting.length}{title}",
+        f"zb{setting.alone}{setting.length}",
+        f"zc{'w' if before in WORKS or earlier in WORKS else before == '^'}{title}",
+        f"zd{possessive}{title}{setting.length}",
+        f"ze{_stands_alone(row, place, setting)}{title}",
+    ]
+
+
+def _stands_alone(row: str, place: int, setting: Setting) -> bool:
+    """Tell whether a stretch is whole sentences between whole sentences."""
+    return (
+        setting.shape[:2] in ("A.", "A!", "A?")
+        and row[place - 1 : place] in ("", ".", "R")
+        and (place + 1 >= len(row) or row[place + 1] in "RQNThd")
+    )
+
+
+def is_sentence(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+    """Tell whether a stretch is whole sentences of its own, which no title, term or name is."""
+    inner = words.text[stretch.inner_start : stretch.inner_end].split()
+    capitals = sum(word[:1].isupper() for word in inner)
+    setting = describe_setting(words, outline, stretch, place)
+    long = len(inner) >= SENTENCE_WORDS and capitals * 2 < len(inner)
+    return long and _stands_alone(outline.classes, place, setting)
+
+
+def is_title(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+    """Tell whether a stretch is the title of a work: in capitals, right behind "the film" or the like."""
+    inner = words.text[stretch.inner_start : stretch.inner_end].split()
+    before = outline.items[place - 1] if place else -1
+    capitals = sum(word[:1].isupper() for word in inner)
+    return (
+        before >= 0 and words.lower[before] in WORKS and capitals * 2 > len(inner) and inner[0][:1].isupper()
+    )
+
+
+def earlier_profiles(profiles: Sequence[Profile]) -> list[Profile]:
+    """Choose the mentions of an earlier paragraph that are worth a look, last ones first."""
+    likely = [p for p in profiles if p.relation[0] in "SIAPL" or p.sort in ("N", "he")]
+    return likely[: -EARLIER - 1 : -1]

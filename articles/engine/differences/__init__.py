@@ -1,0 +1,1 @@
+"""Two aligned passages to the differences between them, and each to a sentence."""

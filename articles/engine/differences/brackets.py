@@ -1,0 +1,81 @@
+"""Words that an outlet puts in [brackets]: beside what was said, or in its place."""
+
+from articles.engine.differences.changes import Change
+from articles.engine.differences.cuts import is_verb
+from articles.engine.differences.kinds import Detail, DifferenceKind
+from articles.engine.differences.pairs import Pair
+from articles.engine.differences.sides import Side
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.stems import lemma
+
+_LISTS = read_word_lists("grammar.txt")
+# What a bracket may stand for without standing for other words: pronouns and bare grammar.
+_POINTERS = _LISTS["pronouns"] | _LISTS["articles"] | _LISTS["auxiliaries"]
+
+
+def tell_brackets(pair: Pair, change: Change) -> Change | None:
+    """Tell brackets within a change; give what of the change is left to explain."""
+    change_b = _tell_side(pair, change, pair.a, pair.b, flipped=False)
+    if change_b is None:
+        return None
+    return _tell_side(pair, change_b, pair.b, pair.a, flipped=True)
+
+
+def is_inserted(side: Side, other: Side, words: range, others: range) -> bool:
+    """Tell whether a bracket in front of a quotation stands for none of the other side's words.
+
+    It stands for a name or a noun, not for the subject and verb of a sentence.
+    """
+    if not words or not side.bracketed.issuperset(words):
+        return False
+    return any(is_verb(other.norms[j]) for j in others) and not any(is_verb(side.norms[i]) for i in words)
+
+
+def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: bool) -> Change | None:
+    first, last, other_first, other_last = (change.b0, change.b1, change.a0, change.a1) if flipped else change
+    inside = [i for i in range(first, last) if i in side.bracketed]
+    if not inside:
+        return change
+    outside = [i for i in range(first, last) if i not in side.bracketed]
+    others = list(range(other_first, other_last))
+    stands_for = (
+        [j for j in others if side.norms[inside[0]] != other.norms[j]]
+        if not outside
+        else _pointers(other, others)
+    )
+    detail = _detail(side, inside, other, stands_for)
+    place = Change(
+        inside[0],
+        inside[-1] + 1,
+        min(stands_for, default=other_first),
+        max(stands_for, default=other_first - 1) + 1,
+    )
+    pair.tell(DifferenceKind.BRACKET, _turn(place, flipped), detail)
+    left = [j for j in others if j not in stands_for]
+    if not outside or not (left or side.content(outside)):
+        return None
+    rest = Change(
+        outside[0],
+        outside[-1] + 1,
+        left[0] if left else other_first,
+        left[-1] + 1 if left else other_first,
+    )
+    return _turn(rest, flipped)
+
+
+def _turn(change: Change, flipped: bool) -> Change:
+    return Change(change.b0, change.b1, change.a0, change.a1) if flipped else change
+
+
+def _pointers(other: Side, words: list[int]) -> list[int]:
+    """Give the pronouns among some words: what a bracket next to other changed words stands for."""
+    return [j for j in words if other.norms[j] in _LISTS["pronouns"]][:1]
+
+
+def _detail(side: Side, inside: list[int], other: Side, stands_for: list[int]) -> Detail:
+    """Tell whether a bracket explains what was said or stands for other words."""
+    bracket = {lemma(side.norms[i]) for i in inside}
+    for j in stands_for:
+        if other.norms[j] not in _POINTERS and lemma(other.norms[j]) not in bracket:
+            return Detail.REPLACED
+    return Detail.CLARIFIED

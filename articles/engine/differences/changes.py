@@ -1,0 +1,50 @@
+"""A change between two sides, and whether it is one of house style only."""
+
+from typing import NamedTuple
+
+from articles.engine.differences.sides import Side
+from articles.engine.tokens.numerals import QUANTITY
+
+# Courtesy titles that one outlet's style prints and another's does not.
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
+
+
+class Change(NamedTuple):
+    """Tokens `a0:a1` of a stand where tokens `b0:b1` of b stand."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+
+
+def is_style(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether a change is one of spelling or house style only."""
+    left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
+    if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
+        return True
+    if {*left, *right} <= {"a", "an"} and left and right:
+        return True
+    if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
+        return True
+    return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_range(side: Side, other: Side, change: Change) -> bool:
+    """Tell whether one side prints a range with "to" and the other with a dash: 3 to 4, 3-4."""
+    first, last, place, end = change
+    if side.norms[first:last] != ["to"] or place != end or not 0 < place < len(other.tokens):
+        return False
+    gap = other.gap(place)
+    return other.text[gap.start : gap.end] in ("-", "–", "‑", "—") and other.norms[place][0] == QUANTITY
+
+
+def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> bool:
+    """Tell whether only one side prints a courtesy title in front of the same name."""
+    return (
+        not other
+        and len(extra) == 1
+        and extra[0] in _COURTESY
+        and after < len(side.tokens)
+        and side.form(after)[:1].isupper()
+    )

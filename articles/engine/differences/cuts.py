@@ -1,0 +1,201 @@
+"""Words that one side leaves out between words it keeps: what kind of cut that is."""
+
+from articles.engine.differences.changes import Change
+from articles.engine.differences.kinds import Detail, DifferenceKind
+from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning, is_number
+from articles.engine.differences.pairs import OneSided, Pair
+from articles.engine.differences.sides import Side
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.spans import Span
+from articles.engine.tokens.stems import lemma
+from articles.engine.tokens.tokens import tokenise
+
+_LISTS = read_word_lists("grammar.txt")
+_VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
+_OPENERS = _LISTS["openers"]
+
+# Verbs that say the same with "can" and without: we can see, we see.
+_SENSES = frozenset({"see", "hear", "feel", "smell", "remember", "imagine", "understand", "tell"})
+# From this many words on, what is missing is a clause or more, however it is built.
+LONG_CUT = 6
+# A clause has a verb and at least this many words ("as you know", between commas).
+SHORT_CLAUSE = 3
+# Without marks around it, a stretch with a verb counts as a clause from this many words on.
+BARE_CLAUSE = 4
+# A denial, a hedge or a limit with its grammar words is at most this long: "I do not believe that".
+LONGEST_FRAME = 6
+
+
+def tell_missing(cut: OneSided, denied: bool) -> None:
+    """Tell what is left out between kept words, with the gravest kind that fits.
+
+    `denied` tells that one side denies here what the other states.
+    """
+    detail = weigh_hidden(cut.side, cut.meaning, cut.first, cut.last)
+    gap = cut.barer.gap(cut.place)
+    if gap.dots:
+        cut.tell_at_dots(detail)
+    elif gap.broken and _is_told_outside(cut):
+        return
+    elif any(between.apart for between in cut.side.gaps(cut.first, cut.last)) and not gap.broken:
+        return  # two places, of which the other side makes one: told once, as stitched
+    elif gap.broken and gap.ends:
+        cut.tell(DifferenceKind.SHORTER, detail)
+    elif is_condition(cut.side, cut.meaning, cut.first, cut.last):
+        cut.tell(DifferenceKind.CERTAINTY, Detail.CONDITION)
+    elif _goes_with_denial(cut):
+        return
+    elif is_repeated(cut) or _is_one_of_two(cut):
+        cut.tell(DifferenceKind.WORDING)
+    elif is_whole_sentence(cut.side, cut.first, cut.last) or _is_clause(cut):
+        cut.tell(DifferenceKind.SILENT_CUT, detail)
+    elif denied and cut.meaning.negations(cut.words):
+        cut.tell(DifferenceKind.NEGATION)
+    elif is_weighty(cut.meaning, cut.side, cut.first, cut.last) and not _is_elsewhere(cut):
+        cut.tell(DifferenceKind.CERTAINTY)
+    else:
+        cut.tell(DifferenceKind.WORDING)
+
+
+def _is_told_outside(cut: OneSided) -> bool:
+    """Tell whether the outlet prints the words itself, between two stretches in marks: “war” on “crime”."""
+    gap = cut.barer.gap(cut.place)
+    outside = {token.norm for token in tokenise(cut.barer.text, (Span(gap.start, gap.end),))}
+    return outside.issuperset(cut.norms)
+
+
+def _goes_with_denial(cut: OneSided) -> bool:
+    """Tell whether words only go along with a denial that is told already: "any", "ever"."""
+    told = any(found.kind == DifferenceKind.NEGATION for found in cut.pair.found)
+    return told and all(norm in BESIDE_DENIAL for norm in cut.norms)
+
+
+def _is_elsewhere(cut: OneSided) -> bool:
+    """Tell whether the other side limits its statement in the same way in another place."""
+    return cut.meaning.classes_of(cut.words) & WEIGHTY <= cut.pair.prints_elsewhere(cut.barer)
+
+
+def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
+    """Tell the gravest thing that some words hold: a negation, a condition, a number, or none."""
+    words = range(first, last)
+    if meaning.negations(words):
+        return Detail.NEGATION
+    if "if" in meaning.classes_of(words):
+        return Detail.CONDITION
+    if any(is_number(side.norms[i]) and side.norms[i] != "#1" for i in words):
+        return Detail.NUMBER
+    return Detail.NONE
+
+
+def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:
+    """Tell whether some words are a condition, from its "if" on to their end."""
+    lead = first
+    while lead < last and side.norms[lead] in ("only", "even", "just"):
+        lead += 1
+    if lead == last or "if" not in meaning.classes_at(lead):
+        return False
+    return not any(gap.ends for gap in side.gaps(lead + 1, last - 1))
+
+
+def is_whole_sentence(side: Side, first: int, last: int) -> bool:
+    """Tell whether some words are one or more whole sentences of two words and more."""
+    return last - first > 1 and side.begins_sentence(first) and side.ends_sentence(last)
+
+
+def is_repeated(cut: OneSided) -> bool:
+    """Tell whether what is left out only says again what stands beside it ("will not, will not")."""
+    size = cut.last - cut.first
+    norms = cut.side.norms
+    return cut.norms in (norms[max(cut.first - size, 0) : cut.first], norms[cut.last : cut.last + size])
+
+
+def _is_one_of_two(cut: OneSided) -> bool:
+    """Tell whether one of two denials that are joined is left out: "cannot and will not"."""
+    behind = range(cut.last, min(cut.last + SHORT_CLAUSE, len(cut.side.norms)))
+    return cut.norms[-1] in ("and", "or") and bool(
+        cut.meaning.negations(cut.words) and cut.meaning.negations(behind)
+    )
+
+
+def _is_clause(cut: OneSided) -> bool:
+    """Tell whether a clause or more is left out, and not merely a denial or a hedge."""
+    size = cut.last - cut.first
+    if is_frame(cut):
+        return False
+    side = cut.side
+    if size >= LONG_CUT or (
+        size >= SHORT_CLAUSE and any(gap.ends for gap in side.gaps(cut.first + 1, cut.last - 1))
+    ):
+        return True
+    before = side.gap(cut.first) if cut.first else None
+    after = side.gap(cut.last) if cut.last < len(side.tokens) else None
+    bounded = bool(before and before.marks) or bool(after and after.marks)
+    opened = side.norms[cut.first] in _OPENERS
+    verb = any(is_verb(side.norms[i]) for i in cut.words)
+    if size >= BARE_CLAUSE and (verb or (before and before.marks and after and after.marks)):
+        return True
+    return (
+        size >= SHORT_CLAUSE
+        and verb
+        and bounded
+        and (opened or bool(before and before.marks and after and after.marks))
+    )
+
+
+def is_frame(cut: OneSided) -> bool:
+    """Tell whether some words are only a denial, a hedge or a limit around what is kept."""
+    if cut.last - cut.first > LONGEST_FRAME:
+        return False
+    marked = cut.meaning.negations(cut.words)
+    hedges = [i for i in cut.words if cut.meaning.classes_at(i) & WEIGHTY]
+    if not marked and not hedges:
+        return False
+    rest = [
+        i
+        for i in cut.side.content(cut.words)
+        if i not in marked and i not in hedges and lemma(cut.side.norms[i]) not in RAISING
+    ]
+    return not rest
+
+
+def is_weighty(meaning: Meaning, side: Side, first: int, last: int) -> bool:
+    """Tell whether some words limit or weaken what they stand with."""
+    words = range(first, last)
+    classes = meaning.classes_of(words) & WEIGHTY
+    after = side.norms[last] if last < len(side.norms) else ""
+    if classes == {"can"}:
+        return after not in _SENSES
+    if classes == {"would"}:
+        return after not in ("like", "love", "prefer", "rather", "say", "be")
+    return bool(classes)
+
+
+def is_verb(norm: str) -> bool:
+    """Tell whether a word is, by its form, the verb of a clause."""
+    return norm in _VERBS or (norm.endswith("ed") and len(norm) > 4)
+
+
+def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
+    """Divide a change at the dots that one side prints in it: the words before, what is hidden, the rest.
+
+    The words on either side of the dots stand for as many words of the other side, so that a change
+    beside an ellipsis is not told as hidden by it.
+    """
+    a0, a1, b0, b1 = change
+    dots_a = [i for i in range(a0, a1 + 1) if _has_dots(pair.a, i)]
+    dots_b = [j for j in range(b0, b1 + 1) if _has_dots(pair.b, j)]
+    spare = (b1 - b0) - (a1 - a0)
+    if len(dots_a) == 1 and not dots_b and a1 > a0 and spare > 0:
+        dots, first = dots_a[0], b0 + dots_a[0] - a0
+        last = first + spare
+        return [Change(a0, dots, b0, first), Change(dots, dots, first, last), Change(dots, a1, last, b1)]
+    if len(dots_b) == 1 and not dots_a and b1 > b0 and spare < 0:
+        dots, first = dots_b[0], a0 + dots_b[0] - b0
+        last = first - spare
+        return [Change(a0, first, b0, dots), Change(first, last, dots, dots), Change(last, a1, dots, b1)]
+    return [change]
+
+
+def _has_dots(side: Side, i: int) -> bool:
+    """Tell whether an ellipsis stands in front of token `i`."""
+    return 0 < i < len(side.tokens) and side.gap(i).dots

@@ -1,0 +1,166 @@
+"""Two aligned passages to the differences between them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from articles.engine.differences.brackets import tell_brackets
+from articles.engine.differences.changes import Change, is_style
+from articles.engine.differences.cuts import divide_at_dots, tell_missing
+from articles.engine.differences.edges import tell_lead, tell_trail
+from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
+from articles.engine.differences.meaning import RAISING, are_contraries, are_opposites
+from articles.engine.differences.pairs import Pair
+from articles.engine.differences.punctuation import tell_punctuation
+from articles.engine.differences.replacements import tell_replaced
+from articles.engine.tokens.gaps import Gap
+from articles.engine.tokens.stems import lemma
+
+__all__ = ["Detail", "Difference", "DifferenceKind", "Passage", "Status", "find_differences", "status_of"]
+
+# Kinds that leave the words as they were said: an honest cut, another name, other marks.
+_HONEST = frozenset(
+    {
+        DifferenceKind.SPEAKER,
+        DifferenceKind.ELLIPSIS,
+        DifferenceKind.SHORTER,
+        DifferenceKind.FRAGMENT,
+        DifferenceKind.PUNCTUATION,
+    }
+)
+# Shared words between a negation here and one there, up to which it is one negation in another place.
+NEAR = 4
+
+
+def find_differences(a: Passage, b: Passage, same_speaker: bool | None = None) -> tuple[Difference, ...]:
+    """Find every difference between two aligned passages, gravest first, then in reading order.
+
+    Exchanging a and b exchanges the places of every difference and nothing else.
+    """
+    if _key(b) < _key(a):
+        return tuple(Difference(d.kind, d.b, d.a, d.detail) for d in find_differences(b, a, same_speaker))
+    if not a.tokens or not b.tokens:
+        return ()
+    pair = Pair(a, b)
+    if same_speaker is False:
+        pair.tell(DifferenceKind.SPEAKER, Change(pair.a.first, pair.a.last, pair.b.first, pair.b.last))
+    _tell_words(pair)
+    _tell_joined(pair)
+    tell_punctuation(pair)
+    return tuple(sorted(dict.fromkeys(pair.found), key=lambda d: (GRAVITY[d.kind], d.a, d.b)))
+
+
+def status_of(differences: Iterable[Difference]) -> Status:
+    """Tell whether a match with these differences is word for word or reworded."""
+    return Status.VERBATIM if all(map(_is_honest, differences)) else Status.REWRITTEN
+
+
+def _is_honest(difference: Difference) -> bool:
+    if difference.kind == DifferenceKind.BRACKET:
+        return difference.detail == Detail.CLARIFIED
+    return difference.kind in _HONEST
+
+
+def _key(passage: Passage) -> tuple[list[str], str, list[tuple[int, int]]]:
+    """Give what settles which of two passages is read first, whichever comes as a."""
+    tokens = [(token.start, token.end) for token in passage.tokens]
+    return [token.norm for token in passage.tokens], passage.text, tokens
+
+
+def _tell_words(pair: Pair) -> None:
+    """Tell every change of words: at the edges, between shared words, and moved ones."""
+    changes = []
+    if pair.comparison.kept:
+        changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
+    changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
+    changes.extend(hole for move in pair.comparison.moves for hole in move.holes)
+    changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
+    pair.note_changed(changes)
+    denied = _denials(pair, changes)
+    for change in sorted(changes, key=lambda change: change not in denied):
+        left = tell_brackets(pair, change)
+        if left is not None:
+            _tell_change(pair, left, change in denied)
+    _tell_moves(pair)
+
+
+def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
+    """Tell one change, in the parts into which the dots of one side divide it."""
+    parts = divide_at_dots(pair, change)
+    if len(parts) > 1:
+        for part in parts:
+            if not is_style(pair.a, pair.b, part):
+                _tell_change(pair, part, denied)
+        return
+    one_sided = pair.one_sided(change)
+    if one_sided is not None:
+        tell_missing(one_sided, denied)
+    else:
+        tell_replaced(pair, change, denied)
+
+
+def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
+    """Give the changes in which one side denies what the other states.
+
+    A negation that only stands elsewhere in the same sentence ("I don't think he will", "I
+    think he won't") is none.
+    """
+    balance: list[tuple[Change, int]] = []
+    for change in changes:
+        a, b = range(change.a0, change.a1), range(change.b0, change.b1)
+        count_a, count_b = len(pair.meaning_a.negations(a)), len(pair.meaning_b.negations(b))
+        if bool(count_a) == bool(count_b) or _are_turned(pair, a, b):
+            continue
+        softened = pair.meaning_b.soft_negations(b) if count_a else pair.meaning_a.soft_negations(a)
+        if not softened:
+            balance.append((change, 1 if count_a else -1))
+    denied = {change for change, _ in balance}
+    for (one, sign), (other, opposite) in pairwise(balance):
+        if sign != opposite and one in denied and _is_one_negation(pair, one, other):
+            denied -= {one, other}
+    return denied
+
+
+def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:
+    """Tell whether a word is turned round beside a negation, so that both say the same: not unlikely."""
+    norms_a, norms_b = [pair.a.norms[i] for i in a], [pair.b.norms[j] for j in b]
+    return any(
+        are_opposites(one, other) or are_contraries(one, other) for one in norms_a for other in norms_b
+    )
+
+
+def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
+    """Tell whether a negation in one change and one in the next are the same negation, moved."""
+    first, second = sorted((one, other))
+    if any(gap.ends for gap in pair.a.gaps(first.a1, second.a0)):
+        return False
+    between = range(first.a1, second.a0)
+    return len(between) <= NEAR or any(lemma(pair.a.norms[i]) in RAISING for i in between)
+
+
+def _tell_moves(pair: Pair) -> None:
+    """Tell words printed in another order, and whole sentences in another order."""
+    for move in pair.comparison.moves:
+        change = move.place
+        whole = all(
+            side.begins_sentence(first) and side.ends_sentence(last)
+            for side, first, last in ((pair.a, change.a0, change.a1), (pair.b, change.b0, change.b1))
+        )
+        if whole:
+            pair.tell(DifferenceKind.STITCHED, change, Detail.REVERSED)
+        else:
+            pair.tell(DifferenceKind.ORDER, change)
+
+
+def _tell_joined(pair: Pair) -> None:
+    """Tell two places that one side prints as if they followed each other."""
+    if not any(gap.apart for side in (pair.a, pair.b) for gap in side.gaps(side.first + 1, side.last - 1)):
+        return
+    for (i, j), (k, m) in pairwise(pair.comparison.kept):
+        left, right = list(pair.a.gaps(i + 1, k)), list(pair.b.gaps(j + 1, m))
+        if _joins(left, right) or _joins(right, left):
+            pair.tell(DifferenceKind.STITCHED, Change(i, k + 1, j, m + 1), Detail.JOINED)
+
+
+def _joins(one: Sequence[Gap], other: Sequence[Gap]) -> bool:
+    """Tell whether one side prints as following each other what the other prints in two places."""
+    return any(gap.apart for gap in other) and not any(gap.broken or gap.dots for gap in one)

@@ -1,0 +1,232 @@
+"""Where one quotation begins later or ends earlier than the other: shorter, a fragment, or changed."""
+
+from articles.engine.differences.brackets import is_inserted
+from articles.engine.differences.changes import Change, is_style
+from articles.engine.differences.cuts import is_condition, is_verb, is_weighty, weigh_hidden
+from articles.engine.differences.kinds import Detail, DifferenceKind
+from articles.engine.differences.meaning import is_number
+from articles.engine.differences.pairs import OneSided, Pair
+from articles.engine.differences.sides import Side
+
+# A quotation of at most this many words is a fragment of a sentence that others print whole.
+FRAGMENT_WORDS = 4
+# A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
+LONGEST_LEAD = 4
+# Classes of words that only weaken the sentence in front of them or behind them.
+_HEDGES = frozenset({"think", "probably", "may", "alleged"})
+# Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
+_JOINING = frozenset({"and", "but", "or", "so"})
+# Words that begin a sentence as its subject: what a fragment hardly does with a capital.
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you", "there"})
+_CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
+
+
+def tell_lead(pair: Pair) -> Change | None:
+    """Tell what stands before the shared words; give the words of one sentence that were changed there."""
+    lead = pair.comparison.rest(pair.comparison.lead)
+    if is_style(pair.a, pair.b, lead):
+        return None
+    a0 = _last_sentence(pair.a, lead.a0, lead.a1)
+    b0 = _last_sentence(pair.b, lead.b0, lead.b1)
+    if a0 < lead.a1 and b0 < lead.b1:
+        if _is_added_in_front(pair, Change(a0, lead.a1, b0, lead.b1)):
+            _tell_more(pair, lead)
+            return None
+        _tell_more(pair, Change(lead.a0, a0, lead.b0, b0))
+        return Change(a0, lead.a1, b0, lead.b1)
+    _tell_more(pair, lead)
+    return None
+
+
+def tell_trail(pair: Pair) -> Change | None:
+    """Tell what stands behind the shared words; give the words of one sentence that were changed there."""
+    trail = pair.comparison.rest(pair.comparison.trail)
+    if is_style(pair.a, pair.b, trail):
+        return None
+    a1 = _first_sentence(pair.a, trail.a0, trail.a1)
+    b1 = _first_sentence(pair.b, trail.b0, trail.b1)
+    hidden = _hidden_behind(pair, trail, a1, b1)
+    if hidden is not None:
+        trail = hidden
+        a1, b1 = trail.a0, trail.b0
+    if trail.a0 < a1 and trail.b0 < b1:
+        _tell_more(pair, Change(a1, trail.a1, b1, trail.b1))
+        return Change(trail.a0, a1, trail.b0, b1)
+    _tell_more(pair, trail)
+    return None
+
+
+def _hidden_behind(pair: Pair, trail: Change, a1: int, b1: int) -> Change | None:
+    """Tell what the dots behind the shared words leave out, where words follow them; give the rest."""
+    dots_a, dots_b = _dots_at(pair.a, trail.a0), _dots_at(pair.b, trail.b0)
+    if dots_a == dots_b or trail.a0 == trail.a1 or trail.b0 == trail.b1:
+        return None
+    place = Change(trail.a0, trail.a0, trail.b0, b1) if dots_a else Change(trail.a0, a1, trail.b0, trail.b0)
+    cut = pair.one_sided(place)
+    if cut is None:
+        return None
+    cut.tell_at_dots(weigh_hidden(cut.side, cut.meaning, cut.first, cut.last))
+    return Change(place.a1, trail.a1, place.b1, trail.b1)
+
+
+def _is_added_in_front(pair: Pair, change: Change) -> bool:
+    """Tell a bracket that only one side puts in front of the shared words, where the other has a sentence."""
+    words_a, words_b = range(change.a0, change.a1), range(change.b0, change.b1)
+    if is_inserted(pair.a, pair.b, words_a, words_b):
+        added = Change(change.a0, change.a1, change.b1, change.b1)
+    elif is_inserted(pair.b, pair.a, words_b, words_a):
+        added = Change(change.a1, change.a1, change.b0, change.b1)
+    else:
+        return False
+    pair.tell(DifferenceKind.BRACKET, added, Detail.CLARIFIED)
+    return True
+
+
+def _dots_at(side: Side, i: int) -> bool:
+    """Tell whether an ellipsis stands in front of token `i`."""
+    return 0 < i < len(side.tokens) and side.gap(i).dots
+
+
+def _last_sentence(side: Side, first: int, last: int) -> int:
+    """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
+    place = last
+    while place > first and not (0 < place < len(side.tokens) and side.gap(place).ends):
+        place -= 1
+    return place
+
+
+def _first_sentence(side: Side, first: int, last: int) -> int:
+    """Give where the sentence that comes from before `first` ends among tokens `first:last`."""
+    place = first
+    while place < last and not (place > 0 and side.gap(place).ends):
+        place += 1
+    return place
+
+
+def _tell_more(pair: Pair, change: Change) -> None:
+    """Tell that one side, or each, prints more at an edge."""
+    more = pair.one_sided(change)
+    if more is None:
+        if change.a0 < change.a1:
+            pair.tell(DifferenceKind.SHORTER, change)
+        return
+    kept = pair.comparison.kept
+    behind = more.place > (kept[0][0] if more.barer is pair.a else kept[0][1])
+    if more.side.bracketed.issuperset(more.words):
+        more.tell(DifferenceKind.BRACKET, Detail.CLARIFIED)
+        return
+    if _is_fragment(more, behind):
+        return
+    if behind and _drops_condition(more):
+        _tell_condition(more)
+    elif _is_hedge(more):
+        more.tell(DifferenceKind.CERTAINTY)
+    elif not behind and _drops_frame(more):
+        return
+    else:
+        more.tell(DifferenceKind.SHORTER, weigh_hidden(more.side, more.meaning, more.first, more.last))
+
+
+def _is_fragment(more: OneSided, behind: bool) -> bool:
+    """Tell a few words quoted where the other side prints the sentence, once for both edges."""
+    barer, side = more.barer, more.side
+    if len(barer.tokens) > FRAGMENT_WORDS or len(side.tokens) <= FRAGMENT_WORDS or _is_utterance(barer):
+        return False
+    kept = more.pair.comparison.kept
+    column = 0 if side is more.pair.a else 1
+    inside = [pair[column] for pair in kept]
+    start, end = side.sentence_start(inside[0]), side.sentence_end(inside[-1])
+    if end - start <= len(barer.tokens):
+        return False
+    if behind and start < inside[0]:
+        return any(found.kind == DifferenceKind.FRAGMENT for found in more.pair.found)
+    whole, part = side.span(start, end), barer.span(0, len(barer.tokens))
+    detail = weigh_hidden(side, more.meaning, start, inside[0])
+    places = (whole, part) if column == 0 else (part, whole)
+    more.pair.tell_places(DifferenceKind.FRAGMENT, *places, detail)
+    return True
+
+
+def _is_utterance(side: Side) -> bool:
+    """Tell whether a short quotation is printed as a sentence of its own: a capital, a verb and an end."""
+    return _looks_whole(side, 0) and (side.norms[0] in _SUBJECTS or any(map(is_verb, side.norms)))
+
+
+def _drops_condition(more: OneSided) -> bool:
+    """Tell whether the other side goes on with a condition that this one gives nowhere."""
+    before = more.side.gap(more.first)
+    if (
+        before.ends
+        or before.dots
+        or not is_condition(more.side, more.meaning, more.first, _sentence_rest(more))
+    ):
+        return False
+    following = more.barer.text[more.barer.tokens[-1].end :][:40].lstrip("\"”’',.!?…»“ ").lower()
+    return not following.startswith(_CONDITION_OUTSIDE) and more.place == len(more.barer.tokens)
+
+
+def _sentence_rest(more: OneSided) -> int:
+    """Give the end of the first sentence of what is left out."""
+    return _first_sentence(more.side, more.first, more.last) or more.last
+
+
+def _is_hedge(more: OneSided) -> bool:
+    """Tell whether nothing but a hedge is left out at an edge of the same sentence: "as far as I know"."""
+    behind = more.place == len(more.barer.tokens)
+    if not behind and not (more.place == 0 and _looks_whole(more.barer, 0)):
+        return False
+    if behind and more.side.gap(more.first).ends:
+        return False
+    return all(more.meaning.classes_at(i) & _HEDGES for i in more.words)
+
+
+def _tell_condition(more: OneSided) -> None:
+    """Tell a condition left out at the end, and what else stands behind it."""
+    rest = _sentence_rest(more)
+    if more.side is more.pair.a:
+        head = Change(more.first, rest, more.place, more.place)
+        tail = Change(rest, more.last, more.place, more.place)
+    else:
+        head = Change(more.place, more.place, more.first, rest)
+        tail = Change(more.place, more.place, rest, more.last)
+    more.pair.tell(DifferenceKind.CERTAINTY, head, Detail.CONDITION)
+    if rest < more.last:
+        more.pair.tell(DifferenceKind.SHORTER, tail)
+
+
+def _drops_frame(more: OneSided) -> bool:
+    """Tell a denial, a condition or a hedge cut from in front of words printed as a whole sentence."""
+    side, barer = more.side, more.barer
+    first = _last_sentence(side, more.first, more.last)
+    if first == more.last or len(barer.tokens) <= FRAGMENT_WORDS - 1 or not _looks_whole(barer, more.place):
+        return False
+    words = range(first, more.last)
+    if is_condition(side, more.meaning, first, more.last):
+        kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
+    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks or side.norms[more.last - 1] in _JOINING:
+        return False
+    elif more.meaning.negations(words):
+        kind, detail = DifferenceKind.NEGATION, Detail.NONE
+    elif is_weighty(more.meaning, side, first, more.last):
+        kind, detail = DifferenceKind.CERTAINTY, Detail.NONE
+    else:
+        return False
+    here = more.pair.a is side
+    place = more.place
+    more.pair.tell(
+        kind,
+        Change(first, more.last, place, place) if here else Change(place, place, first, more.last),
+        detail,
+    )
+    if more.first < first:
+        rest = Change(more.first, first, place, place) if here else Change(place, place, more.first, first)
+        more.pair.tell(DifferenceKind.SHORTER, rest)
+    return True
+
+
+def _looks_whole(side: Side, first: int) -> bool:
+    """Tell whether a quotation is printed as whole sentences: a capital first, and more than a name."""
+    if first >= len(side.tokens) or not (side.form(first)[:1].isupper() or is_number(side.norms[first])):
+        return False
+    last = side.tokens[-1].end
+    return side.text[last : last + 1] in ("", ".", ",", "!", "?", "”", '"')

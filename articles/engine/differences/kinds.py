@@ -1,0 +1,80 @@
+"""The values of a comparison: passages, kinds of difference, differences and statuses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token
+
+
+class DifferenceKind(StrEnum):
+    """Kinds of difference, gravest first: the order in which a reader is told of them."""
+
+    SPEAKER = "speaker"
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    CERTAINTY = "certainty"
+    SILENT_CUT = "silent_cut"
+    ELLIPSIS = "ellipsis"
+    STITCHED = "stitched"
+    BRACKET = "bracket"
+    SHORTER = "shorter"
+    FRAGMENT = "fragment"
+    WORDING = "wording"
+    INFLECTION = "inflection"
+    ORDER = "order"
+    PUNCTUATION = "punctuation"
+
+
+GRAVITY = {kind: place for place, kind in enumerate(DifferenceKind)}
+
+
+class Status(StrEnum):
+    """What a match of two passages amounts to."""
+
+    VERBATIM = "verbatim"
+    REWRITTEN = "rewritten"
+    POSSIBLE = "possible"
+
+
+class Detail(StrEnum):
+    """Cases within a kind, for the sentence that says it."""
+
+    NONE = ""
+    NEGATION = "negation"  # what is hidden or cut holds a negation
+    CONDITION = "condition"  # ... a condition
+    NUMBER = "number"  # ... a number
+    CLARIFIED = "clarified"  # a bracket beside the words said, or for a pronoun
+    REPLACED = "replaced"  # a bracket that stands for other words
+    CONTRACTION = "contraction"  # they're / they are
+    MASKED = "masked"  # letters of a word hidden behind stars
+    REVERSED = "reversed"  # whole sentences in another order
+    JOINED = "joined"  # two places printed as one
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference between passage a and passage b.
+
+    `a` and `b` are the places concerned, in a's and in b's own text; one that prints nothing
+    there has an empty span at the place where it would stand.
+    """
+
+    kind: DifferenceKind
+    a: Span
+    b: Span
+    detail: str = Detail.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage to be compared: the tokens, in reading order, of a text.
+
+    `whole` are the tokens of the whole quotation that the passage is a part of.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    whole: Sequence[Token]

@@ -1,0 +1,148 @@
+"""Changes between two sides to the words that one of them prints in another place."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from articles.engine.differences.changes import Change
+from articles.engine.differences.sides import STOP_WORDS, Side
+
+# Words of a run that stands elsewhere in the other passage; fewer may meet by chance.
+LEAST_MOVED_WORDS = 3
+# Share of a sentence that must be the same for it to be told as moved past the shared words.
+LEAST_MOVED_SHARE = 0.6
+# Tokens that one word may move over and still be told as moved.
+SHORT_MOVE = 6
+# Words that may be changed between two moved runs that are one passage.
+LONGEST_HOLE = 3
+
+
+class Run(NamedTuple):
+    """The same `size` words stand at `a` in one and at `b` in the other, out of order."""
+
+    a: int
+    b: int
+    size: int
+
+
+class Move(NamedTuple):
+    """Tokens that stand elsewhere on the other side, and what is changed between the words they share."""
+
+    place: Change
+    holes: tuple[Change, ...]
+
+
+def find_moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> tuple[Move, ...]:
+    """Find passages that one side prints in another place, each of one run of words or of several."""
+    moves: list[Move] = []
+    for run in _moved_runs(a, b, changes):
+        place = Change(run.a, run.a + run.size, run.b, run.b + run.size)
+        last = moves[-1].place if moves else place
+        hole = Change(last.a1, place.a0, last.b1, place.b0)
+        if moves and _is_hole(hole, changes):
+            whole = Change(last.a0, place.a1, last.b0, place.b1)
+            moves[-1] = Move(whole, (*moves[-1].holes, hole))
+        else:
+            moves.append(Move(place, ()))
+    return tuple(move for move in moves if _is_told(a, b, move.place, edges))
+
+
+def _is_told(a: Side, b: Side, place: Change, edges: list[Change]) -> bool:
+    """Tell whether a passage that stands before the shared words here and behind them there was moved.
+
+    Two quotations that each go on beyond the other may say similar things there; only most of a
+    sentence, or a part of the sentence that both print, is the same passage.
+    """
+    lead, trail = edges
+    beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
+    return not beyond or all(
+        last - first >= LEAST_MOVED_SHARE * (side.sentence_end(last - 1) - side.sentence_start(first))
+        or (side.sentence_start(first) < kept_end and kept_start < side.sentence_end(last - 1))
+        for side, first, last, kept_start, kept_end in (
+            (a, place.a0, place.a1, lead.a1, trail.a0),
+            (b, place.b0, place.b1, lead.b1, trail.b0),
+        )
+    )
+
+
+def _is_hole(hole: Change, changes: list[Change]) -> bool:
+    """Tell whether little enough lies between two moved runs that they are one passage."""
+    sizes = hole.a1 - hole.a0, hole.b1 - hole.b0
+    if min(sizes) < 0 or max(sizes) > LONGEST_HOLE:
+        return False
+    inside_a = any(change.a0 <= hole.a0 and hole.a1 <= change.a1 for change in changes)
+    return inside_a and any(change.b0 <= hole.b0 and hole.b1 <= change.b1 for change in changes)
+
+
+def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
+    """Find runs of words that one side prints in another place."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for change in changes:
+        for j in range(change.b0, change.b1):
+            places[b.norms[j]].append(j)
+    free_b = {j for found in places.values() for j in found}
+    free_a = {i for change in changes for i in range(change.a0, change.a1)}
+    runs = sorted(
+        (
+            Run(i, j, _run_length(a, b, i, j, free_a, free_b))
+            for i in free_a
+            for j in places.get(a.norms[i], ())
+        ),
+        key=lambda move: (-move.size, move.a, move.b),
+    )
+    moves = []
+    for move in runs:
+        left, right = range(move.a, move.a + move.size), range(move.b, move.b + move.size)
+        if not (free_a.issuperset(left) and free_b.issuperset(right)):
+            continue
+        if _tells(a, b, changes, move):
+            free_a.difference_update(left)
+            free_b.difference_update(right)
+            moves.append(move)
+    swaps = _swaps(runs, free_a, free_b)
+    if _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b):
+        moves.extend(swaps)
+    return sorted(moves)
+
+
+def _swaps(runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
+    """Pair the single words that are left, each with the first of the same form."""
+    swaps: list[Run] = []
+    for run in runs:
+        if run.size == 1 and run.a in free_a and run.b in free_b:
+            taken = any(run.a == other.a or run.b == other.b for other in swaps)
+            swaps.extend([] if taken else [run])
+    return swaps
+
+
+def _is_shuffle(a: Side, b: Side, free_a: set[int], free_b: set[int]) -> bool:
+    """Tell whether a few words in another order are all that is changed."""
+    words = sorted(a.norms[i] for i in free_a)
+    return len(words) <= SHORT_MOVE and words == sorted(b.norms[j] for j in free_b)
+
+
+def _explain_all(a: Side, b: Side, swaps: list[Run], free_a: set[int], free_b: set[int]) -> bool:
+    """Tell whether single words in other places are all that is changed: A beat B, B beat A."""
+    left, right = {move.a for move in swaps}, {move.b for move in swaps}
+    return (
+        left.issuperset(a.content(free_a)) and right.issuperset(b.content(free_b)) and bool(a.content(left))
+    )
+
+
+def _run_length(a: Side, b: Side, i: int, j: int, free_a: set[int], free_b: set[int]) -> int:
+    """Give how many words from `i` and `j` on are the same and not kept in place."""
+    size = 0
+    while i + size in free_a and j + size in free_b and a.norms[i + size] == b.norms[j + size]:
+        size += 1
+    return size
+
+
+def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
+    """Tell whether a run of words is long enough, or alone enough, to be told as moved."""
+    words = a.norms[move.a : move.a + move.size]
+    content = [word for word in words if word not in STOP_WORDS]
+    if (len(words) >= LEAST_MOVED_WORDS and content) or len(content) > 1:
+        return True
+    left = next(change for change in changes if change.a0 <= move.a < change.a1)
+    right = next(change for change in changes if change.b0 <= move.b < change.b1)
+    alone = left.a1 - left.a0 == move.size and right.b1 - right.b0 == move.size and left != right
+    return alone and left.b0 == left.b1 and right.a0 == right.a1 and abs(left.b0 - right.b0) <= SHORT_MOVE

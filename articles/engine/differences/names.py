@@ -1,0 +1,77 @@
+"""Words of a passage to the proper names among them."""
+
+from collections.abc import Iterable
+
+from articles.engine.differences.meaning import is_number, quantity_groups
+from articles.engine.differences.sides import STOP_WORDS, Side
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.stems import lemma
+
+_COMMON = read_word_lists("common_words.txt")["common"]
+_COMMON_LEMMAS = frozenset(map(lemma, _COMMON))
+# Roles are printed with a capital in front of a name, and another role is no other name.
+_ROLES = read_word_lists("grammar.txt")["roles"]
+# Share of capitals among the longer words from which on capitals tell nothing: a headline.
+HEADLINE_SHARE = 0.6
+_LONG_WORD = 4
+
+
+def find_names(side: Side, indices: Iterable[int]) -> list[int]:
+    """Give those of some tokens that are parts of proper names."""
+    if _is_headline(side):
+        return [i for i in indices if _is_unknown(side, i)]
+    return [i for i in indices if _is_name(side, i)]
+
+
+def _is_name(side: Side, i: int) -> bool:
+    norm = side.norms[i]
+    form = side.form(i).lstrip("[")
+    if not form[:1].isupper() or norm in STOP_WORDS or is_number(norm) or norm in _ROLES:
+        return False
+    if quantity_groups(norm) & {"weekdays", "months"}:
+        return False
+    if side.begins_sentence(i) or _is_opened(side, i):
+        return _is_unknown(side, i)
+    return True
+
+
+def _is_unknown(side: Side, i: int) -> bool:
+    """Tell whether a word is none of those that prose prints in lower case."""
+    norm = side.norms[i]
+    if not side.form(i)[:1].isupper() or norm in STOP_WORDS or is_number(norm) or norm in _ROLES:
+        return False
+    return not quantity_groups(norm) and norm not in _COMMON and lemma(norm) not in _COMMON_LEMMAS
+
+
+def _is_opened(side: Side, i: int) -> bool:
+    """Tell whether a quotation mark or a colon stands in front of a word, after which a capital is usual."""
+    before = side.tokens[i - 1].end if i else max(side.tokens[i].start - 2, 0)
+    return any(mark in "\"“‘'«:„" for mark in side.text[before : side.tokens[i].start])
+
+
+def _is_headline(side: Side) -> bool:
+    """Tell whether most of the longer words of the passage are printed with a capital."""
+    words = [side.form(i) for i in range(side.first, side.last)]
+    longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) > _LONG_WORD and capitals > HEADLINE_SHARE * len(longer)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names are one: Gadaffi and Gaddafi, Russia and Russian."""
+    return _letters(one) == _letters(other) or lemma(one) == lemma(other) or _is_form_of(one, other)
+
+
+def _letters(norm: str) -> str:
+    """Give a name with doubled letters written once."""
+    return "".join(mark for i, mark in enumerate(norm) if i == 0 or mark != norm[i - 1])
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    """Tell whether one name is an adjective of the other: Russia, Russian; Japan, Japanese."""
+    short, long = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
+    stem = short[:-1] if short[-1:] in "aeiou" else short
+    return len(stem) > 2 and long.startswith(stem) and long[len(stem) :] in _ADJECTIVES
+
+
+_ADJECTIVES = frozenset(["n", "an", "ian", "ean", "ish", "ese", "i", "ans", "ians", "is", "s", "ic"])

@@ -1,0 +1,112 @@
+"""Two sides and the differences found between them so far."""
+
+from collections.abc import Iterable, Sequence, Set
+from functools import cached_property
+
+from articles.engine.differences.changes import Change
+from articles.engine.differences.collating import Comparison, compare_words
+from articles.engine.differences.kinds import Detail, Difference, DifferenceKind, Passage
+from articles.engine.differences.meaning import Meaning
+from articles.engine.differences.sides import Side
+from articles.engine.text.spans import Span
+
+
+class Pair:
+    """Two passages under comparison: the rules read them and tell what they find."""
+
+    def __init__(self, a: Passage, b: Passage) -> None:
+        self.a = Side(a)
+        self.b = Side(b)
+        self.comparison: Comparison = compare_words(self.a, self.b)
+        self.found: list[Difference] = []
+        self._changed: dict[Side, set[str]] = {self.a: set(), self.b: set()}
+
+    @cached_property
+    def meaning_a(self) -> Meaning:
+        """Give what the words of a do to its statement."""
+        return Meaning(self.a)
+
+    @cached_property
+    def meaning_b(self) -> Meaning:
+        """Give what the words of b do to its statement."""
+        return Meaning(self.b)
+
+    def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
+        """Record a difference at the places of a change."""
+        a = self.a.span(change.a0, change.a1)
+        b = self.b.span(change.b0, change.b1)
+        self.found.append(Difference(kind, a, b, detail))
+
+    def tell_places(self, kind: DifferenceKind, a: Span, b: Span, detail: Detail = Detail.NONE) -> None:
+        """Record a difference at given places."""
+        self.found.append(Difference(kind, a, b, detail))
+
+    def note_changed(self, changes: Iterable[Change]) -> None:
+        """Note what classes of words each side prints where the sides differ, edges included."""
+        lead, trail = self.comparison.lead, self.comparison.trail
+        for change in (*changes, lead, trail):
+            self._changed[self.a] |= self.meaning_a.classes_of(range(change.a0, change.a1))
+            self._changed[self.b] |= self.meaning_b.classes_of(range(change.b0, change.b1))
+
+    def prints_elsewhere(self, side: Side) -> Set[str]:
+        """Give the classes of words that a side prints where the sides differ."""
+        return self._changed[side]
+
+    def one_sided(self, change: Change) -> "OneSided | None":
+        """Give the side that prints more, where only one side prints anything."""
+        if change.a0 == change.a1 and change.b0 < change.b1:
+            return OneSided(self, change, self.b, self.meaning_b, self.a, change.b0, change.b1, change.a0)
+        if change.b0 == change.b1 and change.a0 < change.a1:
+            return OneSided(self, change, self.a, self.meaning_a, self.b, change.a0, change.a1, change.b0)
+        return None
+
+
+class OneSided:
+    """Tokens `first:last` of one side that the other, `barer`, leaves out in front of its token `place`."""
+
+    def __init__(
+        self,
+        pair: Pair,
+        change: Change,
+        side: Side,
+        meaning: Meaning,
+        barer: Side,
+        first: int,
+        last: int,
+        place: int,
+    ) -> None:
+        self.pair = pair
+        self.change = change
+        self.side = side
+        self.meaning = meaning
+        self.barer = barer
+        self.first = first
+        self.last = last
+        self.place = place
+
+    @property
+    def words(self) -> Sequence[int]:
+        """Give the tokens left out."""
+        return range(self.first, self.last)
+
+    @property
+    def norms(self) -> list[str]:
+        """Give their normal forms."""
+        return self.side.norms[self.first : self.last]
+
+    def tell(self, kind: DifferenceKind, detail: Detail = Detail.NONE) -> None:
+        """Record a difference at these tokens and the empty place on the other side."""
+        self.pair.tell(kind, self.change, detail)
+
+    def tell_at_dots(self, detail: Detail) -> None:
+        """Record what the dots of the other side leave out, at the dots."""
+        gap = self.barer.gap(self.place)
+        text = self.barer.text[gap.start : gap.end]
+        dots = [i for i, mark in enumerate(text) if mark in ".…"]
+        place = Span(gap.start + dots[0], gap.start + dots[-1] + 1)
+        words = self.side.span(self.first, self.last)
+        kind = DifferenceKind.ELLIPSIS
+        if self.side is self.pair.a:
+            self.pair.tell_places(kind, words, place, detail)
+        else:
+            self.pair.tell_places(kind, place, words, detail)

@@ -1,0 +1,50 @@
+"""Marks between words that both sides print: where they differ, without changing a word."""
+
+from itertools import pairwise
+
+from articles.engine.differences.kinds import DifferenceKind
+from articles.engine.differences.pairs import Pair
+from articles.engine.differences.sides import Side
+from articles.engine.text.spans import Span
+from articles.engine.tokens.gaps import Gap
+
+# At the end a comma and a full stop are the outlet's own; a question or an exclamation is not.
+_SPOKEN_ENDS = frozenset("?!")
+
+
+def tell_punctuation(pair: Pair) -> None:
+    """Tell every place between two shared words at which other marks are printed."""
+    a, b = pair.a, pair.b
+    kept = pair.comparison.kept
+    for (i, j), (k, m) in pairwise(kept):
+        if k == i + 1 and m == j + 1:
+            left, right = a.gap(k), b.gap(m)
+            if left.marks != right.marks and not (left.broken or right.broken or left.dots or right.dots):
+                pair.tell_places(DifferenceKind.PUNCTUATION, _marks(a, left), _marks(b, right))
+    if kept and kept[-1] == (len(a.tokens) - 1, len(b.tokens) - 1):
+        _tell_end(pair)
+
+
+def _marks(side: Side, gap: Gap) -> Span:
+    """Give the place of the marks in a gap, without the blanks around them."""
+    between = side.text[gap.start : gap.end]
+    if not between.strip():
+        return Span(gap.start, gap.start)
+    lead = len(between) - len(between.lstrip())
+    return Span(gap.start + lead, gap.start + len(between.rstrip()))
+
+
+def _tell_end(pair: Pair) -> None:
+    """Tell a question or an exclamation that the other side ends as a statement."""
+    a, b = _end(pair.a), _end(pair.b)
+    marks_a, marks_b = pair.a.text[slice(*a)], pair.b.text[slice(*b)]
+    if marks_a != marks_b and _SPOKEN_ENDS & {*marks_a, *marks_b}:
+        pair.tell_places(DifferenceKind.PUNCTUATION, a, b)
+
+
+def _end(side: Side) -> Span:
+    """Give the place of the marks behind the last token, before any closing quotation mark."""
+    start = end = side.tokens[-1].end
+    while end < len(side.text) and side.text[end] in ".,!?;:":
+        end += 1
+    return Span(start, end)

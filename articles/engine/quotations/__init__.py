@@ -1,0 +1,1 @@
+"""Text to quotations: the stretches between marks, and what they are."""

@@ -1,0 +1,68 @@
+"""Quotations of an article to those at its head that print again what the body attributes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.engine.quotations.quotations import Attribution, Place, Quotation
+from articles.engine.text.spans import Span
+
+# How many marked stretches at the head of an article are looked up in its body.
+AT_HEAD = 6
+# A headline or deck is taken for a quotation when it shares at least this many words in a row.
+HEADING_WORDS = 2
+# A single word is looked up only if it has this many letters, so that it is one worth repeating.
+WORD_LETTERS = 5
+# The lead: what stands within this many characters of the beginning.
+LEAD = 1200
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def find_echo(text: str, span: Span, body: Sequence[Quotation]) -> Quotation | None:
+    """Find the one speaker whose quotation in the body holds the words of a stretch at the head."""
+    wanted = _WORD.findall(text[span.start : span.end].lower())
+    if not wanted or (len(wanted) == 1 and len(wanted[0]) < WORD_LETTERS):
+        return None
+    needle = f" {' '.join(wanted)} "
+    found = [q for q in body if span not in q.stretches and needle in _words_of(text, q)]
+    names = {q.attribution.name for q in found}
+    return found[0] if len(names) == 1 and "" not in names else None
+
+
+def _words_of(text: str, quotation: Quotation) -> str:
+    """Give the words of a quotation between blanks."""
+    words = [
+        word for part in quotation.stretches for word in _WORD.findall(text[part.start : part.end].lower())
+    ]
+    return f" {' '.join(words)} "
+
+
+def name_by_echo(text: str, quotations: Sequence[Quotation], stated: frozenset[str]) -> list[Quotation]:
+    """Name the unnamed speakers of fragments in the lead ("a diplomat") whom the body names.
+
+    `stated` are the names that are names, not roles.
+    """
+    body = [q for q in quotations if q.attribution.name in stated and q.place is Place.BODY]
+    named: list[Quotation] = []
+    for n, quotation in enumerate(quotations):
+        unnamed = quotation.stretches and quotation.attribution.name not in stated
+        if n < AT_HEAD and unnamed and quotation.contents[0].start < LEAD:
+            echo = find_echo(text, quotation.stretches[0], body)
+            if echo is not None:
+                attribution = replace(
+                    quotation.attribution, name=echo.attribution.name, reason=_reason(echo.attribution)
+                )
+                quotation = replace(quotation, attribution=attribution)
+        named.append(quotation)
+    return named
+
+
+def attribute_by_echo(echo: Quotation) -> Attribution:
+    """Make the attribution of a heading whose words the body attributes."""
+    given = echo.attribution
+    return Attribution(None, None, given.name, _reason(given), given.certainty)
+
+
+def _reason(attribution: Attribution) -> str:
+    return f"the article gives the same words to {attribution.name} further down"

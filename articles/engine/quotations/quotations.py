@@ -1,0 +1,70 @@
+"""Text to quotations: the values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.engine.text.spans import Span
+
+
+class Kind(StrEnum):
+    """How the words of a quotation are printed."""
+
+    DIRECT = "direct"  # in quotation marks
+    MIXED = "mixed"  # partly in quotation marks
+    INDIRECT = "indirect"  # in the outlet's own words
+
+
+class Place(StrEnum):
+    """Where in the article a quotation stands."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a quotation, as far as the text tells.
+
+    `speaker` is the mention as printed ("he", "the officer"), `name` the person or body it
+    stands for as the article first names it in full ("Boris Bondarev", "the officer");
+    both are empty when the text does not tell. `cue` is the reporting verb or phrase.
+    `reason` says in plain words why ("named after the quotation: said Mr. Bondarev").
+    `certainty` is between 0 and 1.
+    """
+
+    speaker: Span | None
+    cue: Span | None
+    name: str
+    reason: str
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One occurrence of reported words in one article.
+
+    `stretches` are its parts between quotation marks, marks included, in reading order (none
+    for an indirect one); `contents` is the whole reported content, one span a paragraph or
+    part, which for a direct quotation is the same spans. A quotation split by its cue, or running
+    over several paragraphs, is one Quotation with several parts.
+    """
+
+    kind: Kind
+    place: Place
+    stretches: tuple[Span, ...]
+    contents: tuple[Span, ...]
+    attribution: Attribution
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The spans that are marked on a page and compared: in marks, or the content if indirect."""
+        return self.stretches or self.contents
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A stretch in quotation marks that is no quotation, with the reason (title, nickname, scare)."""
+
+    span: Span
+    reason: str

@@ -1,0 +1,1 @@
+"""Text to reported speech: what an outlet reports in its own words."""

@@ -1,0 +1,1 @@
+"""Links to statements: the utterances of a story, and the articles that carry one text."""

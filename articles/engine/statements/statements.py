@@ -1,0 +1,220 @@
+"""Matches to statements: the groups of quotations that report one utterance."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from articles.engine.alignment.alignment import Link, Place, link_matches, place_of
+from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
+from articles.engine.alignment.sentences import Sentence
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.differences.differences import Status
+from articles.engine.statements.copies import Copies, SharedPassage, find_copies
+
+# A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
+LEAST_SOLE_WORDS = 3
+# A quotation of at most so many words may stand in several utterances, so it joins none of them to another.
+FRAGMENT_WORDS = 4
+# The status of a quotation that matches none in another article.
+SOLE = "sole"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance and the places that report it.
+
+    `members` are the passages, in the order of the witnesses; `fullest` is the index of the member
+    that prints the most of it. A quotation that holds several utterances has a member in each; what
+    of it no other outlet prints is a statement of one member.
+    """
+
+    members: tuple[Place, ...]
+    fullest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Everything found between the articles of one story."""
+
+    links: tuple[Link, ...]
+    statements: tuple[Statement, ...]
+    copies: tuple[Copies, ...]
+    shared: tuple[SharedPassage, ...] = ()
+
+
+def collate(witnesses: Sequence[Witness]) -> Collation:
+    """Compare the articles of one story. The result does not depend on their order."""
+    matches = match_quotations(witnesses)
+    groups = _join_matches(witnesses, matches)
+    copies, shared = find_copies(witnesses)
+    kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
+    return Collation(
+        links=tuple(_mark_copied(link, shared) for link in link_matches(witnesses, kept)),
+        statements=_list_statements(witnesses, groups),
+        copies=copies,
+        shared=shared,
+    )
+
+
+def _mark_copied(link: Link, shared: Sequence[SharedPassage]) -> Link:
+    """Mark a link whose two ends stand inside a passage that the two articles share."""
+    if _stands_in(shared, link.a, link.b.witness) and _stands_in(shared, link.b, link.a.witness):
+        return replace(link, copied=True)
+    return link
+
+
+def _stands_in(shared: Sequence[SharedPassage], place: Place, other: int) -> bool:
+    """Tell whether a place lies inside a passage that another article prints too."""
+    return any(
+        passage.witness == place.witness
+        and other in passage.others
+        and passage.span.start <= place.spans[0].start
+        and place.spans[-1].end <= passage.span.end
+        for passage in shared
+    )
+
+
+def member_statuses(found: Collation) -> tuple[tuple[str, ...], ...]:
+    """Give the status of each member of each statement: the best of its links to other articles, or `SOLE`.
+
+    A link that joins reported speech to a quotation gives no status.
+    """
+    ends: dict[Address, list[tuple[Place, Status]]] = defaultdict(list)
+    for link in found.links:
+        if not link.reported:
+            for place in (link.a, link.b):
+                ends[place.witness, place.quotation].append((place, link.status))
+
+    def status_of(member: Place) -> str:
+        best = {
+            status
+            for place, status in ends.get((member.witness, member.quotation), ())
+            if any(one.meets(other) for one in place.spans for other in member.spans)
+        }
+        return next((status.value for status in Status if status in best), SOLE)
+
+    return tuple(tuple(map(status_of, statement.members)) for statement in found.statements)
+
+
+class _Groups:
+    """Sentences joined into groups; the name of a group is its first member."""
+
+    def __init__(self) -> None:
+        self._above: dict[Spot, Spot] = {}
+
+    def find(self, spot: Spot) -> Spot | None:
+        """Give the name of the group that holds a sentence, None where none does."""
+        above = self._above
+        if spot not in above:
+            return None
+        while above[spot] != spot:
+            above[spot] = above[above[spot]]
+            spot = above[spot]
+        return spot
+
+    def names(self, spots: Iterable[Spot]) -> list[Spot]:
+        """Give the names of the groups that hold some of these sentences."""
+        return sorted({name for spot in spots if (name := self.find(spot)) is not None})
+
+    def hold_both_ends(self, match: Match) -> bool:
+        """Tell whether one group holds (some of) both passages of a match."""
+        ends = [[spot for spot in match.spots if spot[:2] == end] for end in (match.left, match.right)]
+        return not set(self.names(ends[0])).isdisjoint(self.names(ends[1]))
+
+    def join(self, spots: Sequence[Spot]) -> None:
+        """Make one group of some sentences and of the groups that hold them."""
+        names = sorted({*self.names(spots), *(spot for spot in spots if spot not in self._above)})
+        for name in names:
+            self._above[name] = names[0]
+
+
+def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Groups:
+    """Join the sentences of every match.
+
+    Only sure matches of quoted passages longer than a fragment join groups to each other. Fragments,
+    reported speech and doubtful matches follow, strongest first, and go where their first match is.
+    """
+    groups = _Groups()
+    weak = []
+    for match in matches:
+        if match.sure and not match.reported and not _is_fragment(witnesses, match):
+            groups.join(match.spots)
+        else:
+            weak.append(match)
+    for match in sorted(weak, key=lambda match: _rank(witnesses, match)):
+        names = groups.names(match.spots)
+        free = [spot for spot in match.spots if groups.find(spot) is None]
+        if len(names) < 2 and _may_follow(witnesses, match, free):
+            groups.join([*names, *free])
+    return groups
+
+
+def _is_fragment(witnesses: Sequence[Witness], match: Match) -> bool:
+    """Tell whether one of the two quotations is a fragment."""
+    return any(count_words(witnesses[w].sentences[q]) <= FRAGMENT_WORDS for w, q in (match.left, match.right))
+
+
+def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
+    """Order weak matches by their strength, then by what they print, never by where they stand."""
+    printed = sorted(
+        (tuple(sentence.norms for sentence in witnesses[w].sentences[q]), witnesses[w].reading.text)
+        for w, q in (match.left, match.right)
+    )
+    return not match.sure, match.reported, -match.strength, printed
+
+
+def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]) -> bool:
+    """Tell whether the free sentences of a weak match may join the group of the others.
+
+    A sentence does not follow a fragment into the group of another sentence that holds it.
+    """
+    followers = {spot[:2] for spot in free}
+    leaders = {match.left, match.right} - followers
+    return bool(free) and all(count_words(witnesses[w].sentences[q]) > FRAGMENT_WORDS for w, q in leaders)
+
+
+def _list_statements(witnesses: Sequence[Witness], groups: _Groups) -> tuple[Statement, ...]:
+    """Put every sentence of every quotation into exactly one statement."""
+    members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
+    for w, witness in enumerate(witnesses):
+        for q, sentences in enumerate(witness.sentences):
+            for name, positions in _divide(groups, (w, q), sentences):
+                members[name].append(((w, q), positions))
+    statements = [_statement(witnesses, found) for found in members.values()]
+    return tuple(
+        sorted(statements, key=lambda found: [(place.witness, place.spans) for place in found.members])
+    )
+
+
+def _divide(
+    groups: _Groups, address: Address, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Spot, list[int]]]:
+    """Divide one quotation into the stretches that belong to one statement each."""
+    found: dict[Spot, list[int]] = {}
+    names = [groups.find((*address, position)) for position in range(len(sentences))]
+    beside = next((name for name in names if name is not None), None)
+    for name, run in groupby(range(len(sentences)), key=names.__getitem__):
+        positions = list(run)
+        if name is not None:
+            beside = name
+            found.setdefault(name, []).extend(positions)
+        elif beside is None or count_words(sentences[i] for i in positions) >= LEAST_SOLE_WORDS:
+            found[(*address, positions[0])] = positions
+        else:
+            found.setdefault(beside, []).extend(positions)
+    for name, positions in found.items():
+        yield name, sorted(positions)
+
+
+def _statement(witnesses: Sequence[Witness], found: Sequence[tuple[Address, list[int]]]) -> Statement:
+    """Make a statement of its stretches and tell which is the fullest."""
+    ordered = sorted(found)
+    members = tuple(place_of(witnesses, address, positions) for address, positions in ordered)
+    fullness = []
+    for place, ((w, q), positions) in zip(members, ordered, strict=True):
+        text = witnesses[w].reading.text
+        words = count_words(witnesses[w].sentences[q][i] for i in positions)
+        printed = tuple(text[span.start : span.end] for span in place.spans)
+        fullness.append((-words, printed, text))
+    return Statement(members, fullness.index(min(fullness)))

@@ -1,0 +1,1 @@
+"""Text to words: the ground that every later step stands on."""

@@ -1,0 +1,163 @@
+"""Text to tokens: each keeps its printed form and the normal form that comparison sees."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.spans import Span
+from articles.engine.tokens.numerals import QUANTITY, STARTERS, TIME, Word, read_digits, read_numeral
+from articles.engine.tokens.spellings import APOSTROPHES, INVISIBLE, spell
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or number. `norm` is equal for two tokens that differ in typography only.
+
+    A token may span several printed words ("twenty-five million", "can not", "Feb. 24"). Marks
+    are no tokens: they stand in the gaps between tokens, where `differences` counts them.
+    """
+
+    start: int
+    end: int
+    norm: str
+
+
+_LISTS = read_word_lists("abbreviations.txt")
+_FULL = {
+    short: long
+    for heading in ("titles", "words", "dates")
+    for short, long in (pair.split("=") for pair in _LISTS[heading])
+}
+_DOTTED = dict(pair.split("=") for pair in _LISTS["dotted"])
+_BODIES = {tuple(name.split()): short for name, short in (line.split("=") for line in _LISTS["bodies"])}
+_BODY_STARTS = frozenset(words[0] for words in _BODIES)
+
+# Prefixes after which a hyphen is a matter of house style: co-operate, e-mail, anti-war.
+_PREFIXES = _LISTS["prefixes"]
+_HYPHENS = "-‐‑"
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(
+    # letters with full stops between them: "U.S.", "F.B.I.", "a.m."
+    r"\[sic\]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
+    rf"(?:[{APOSTROPHES}]s(?!\w))?"
+    # letters, with masked ones ("f***ing"), a bracketed first letter or ending ("[T]he", "want[ed]")
+    rf"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W\d_][\w{_MARKS}{INVISIBLE}]*(?:\*+\w*|[{APOSTROPHES}][^\W\d_]+)*"
+    rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
+    # figures, with their currency and what leans on them
+    r"|(?:[$£€¥₹] ?)?\d+(?:[,.:]\d+)*(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|s)(?![^\W\d_]))?"
+    r"|[&%]"
+)
+_SIC = "[sic]"  # "printed so in the original": none of the words said
+
+# Words at which tokens may grow together.
+_GROWING = STARTERS | _BODY_STARTS | {"can", "no"}
+
+
+def tokenise(text: str, spans: tuple[Span, ...]) -> tuple[Token, ...]:
+    """Split the given spans of a text into tokens, in reading order."""
+    tokens: list[Token] = []
+    for span in spans:
+        tokens.extend(_grow(text, _words(text, span)))
+    return tuple(tokens)
+
+
+def _words(text: str, span: Span) -> list[Word]:
+    """Split one span into printed words with a normal form each."""
+    words: list[Word] = []
+    before = span.start
+    for match in _WORD.finditer(text, span.start, span.end):
+        start, end = match.span()
+        form = match[0]
+        if form == _SIC:
+            continue
+        norm = _normal(form)
+        if start - before < 2 and words:
+            if text[before:start] in _HYPHENS and words[-1].norm in _PREFIXES and start > before:
+                start = words.pop().start
+                form = text[start:end]
+                norm = spell("".join(mark for mark in form if mark not in _HYPHENS))
+            elif start == before and words[-1].form == "US" and norm.endswith("$"):
+                start = words.pop().start
+        if form in _DOTTED and text[end : end + 1] == ".":
+            norm = _DOTTED[form]
+        elif form[:2] == "US" and norm in ("us", "us's") and not _shouted(text, span, start, end):
+            norm = _acronym(norm)
+        words.append(Word(form, start, end, norm))
+        before = end
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _normal(form: str) -> str:
+    """Give the normal form of one printed word by itself."""
+    if form in _FULL:
+        return _FULL[form]
+    if form[0] in "&%":
+        return "and" if form == "&" else "percent"
+    if not form[0].isalpha() and form[0] != "[":
+        return read_digits(form)
+    if "." in form:
+        return _acronym(form.replace(".", "").lower())
+    return spell(form.replace("[", "").replace("]", ""))
+
+
+def _acronym(letters: str) -> str:
+    """Spell letters printed as an acronym, so that the U.S. is not "us"."""
+    norm = spell(letters)
+    return "u.s" if norm == "us" else norm
+
+
+def _shouted(text: str, span: Span, start: int, end: int) -> bool:
+    """Tell whether a word stands between words in capitals, where "US" may be the pronoun."""
+    near = text[max(span.start, start - 12) : start] + text[end : min(span.end, end + 12)]
+    return near.isupper()
+
+
+def _grow(text: str, words: list[Word]) -> list[Token]:
+    """Join the words that make one number, date, body or "can not"."""
+    tokens: list[Token] = []
+    i = 0
+    while i < len(words):
+        _, start, end, norm = words[i]
+        count = 1
+        if norm in _GROWING or norm[0] in QUANTITY + TIME:
+            count, norm = _longest(text, words, i)
+            end = words[i + count - 1].end
+        tokens.append(Token(start, end, norm))
+        i += count
+    return tokens
+
+
+def _longest(text: str, words: list[Word], i: int) -> tuple[int, str]:
+    """Give how many words from `i` on make one token, and its normal form."""
+    numeral = read_numeral(text, words, i)
+    if numeral is not None:
+        return numeral.words, numeral.norm
+    norm = words[i].norm
+    following = words[i + 1].norm if i + 1 < len(words) else ""
+    if norm == "can" and following == "not":
+        return 2, "cannot"
+    if norm == "no" and following == "one":
+        return 2, "noone"
+    if norm in _BODY_STARTS:
+        norms = tuple(word.norm for word in words[i : i + 4])
+        for size in range(len(norms), 1, -1):
+            if norms[:size] in _BODIES:
+                return size, _BODIES[norms[:size]]
+    return 1, norm
+
+
+def is_short_form(text: str, token: Token) -> bool:
+    """Tell whether a full stop behind this token belongs to it ("Sen.", "J.") and ends no sentence."""
+    return is_abbreviation(text[token.start : token.end])
+
+
+def is_abbreviation(form: str) -> bool:
+    """Tell whether a full stop behind a printed word may belong to it: "Sen", "J", "U.S."."""
+    return (
+        form in _FULL
+        or form in _DOTTED
+        or form[-1:] == "."
+        or (len(form) == 1 and form.isalpha() and form != "I")
+    )
