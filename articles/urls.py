@@ -10,5 +10,6 @@ urlpatterns = [
     path("stories/<slug:slug>/side-by-side/", stories.side_by_side, name="side-by-side"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("method/", about.method, name="method"),
+    path("favicon.ico", about.favicon, name="favicon"),
     path("healthz", about.healthz, name="healthz"),
 ]

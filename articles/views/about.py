@@ -2,6 +2,8 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -13,6 +15,12 @@ from articles.pages.method import show_method
 def method(request: HttpRequest) -> HttpResponse:
     """Say in plain words how quotations are found and compared."""
     return render_page(request, "method.html", {"page": show_method()})
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Lead browsers that ask for an icon by its old name (on the admin's pages, say) to ours."""
+    return redirect(static("icon.svg"))
 
 
 @require_safe
