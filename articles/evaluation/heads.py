@@ -3,11 +3,6 @@
 import re
 import unicodedata
 
-_TITLES_TEXT = """
-capt col congressman congresswoman dame dr gen gov governor judge justice king lady lord lt maj
-mayor minister miss mr mrs ms pope premier president prince princess prof professor queen rep
-representative rev secretary sen senator sgt sir vice-president
-"""
 _ROLES_TEXT = """
 american attorney british campaign canadian candidate capt ceo chief chinese col committee
 congressman congresswoman conservative dame democrat democratic department director dr former
@@ -20,7 +15,6 @@ _PRONOUNS_TEXT = """
 he her him i it one she that them these they this those us we which who you
 """
 _STOPS_TEXT = "who which that of in with at from for on and whose where by to as"
-_TITLES = frozenset(_TITLES_TEXT.split())
 _ROLES = frozenset(_ROLES_TEXT.split())
 _PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
 _STOPS = frozenset(_STOPS_TEXT.split())
@@ -31,15 +25,6 @@ _EDGES = " \t\r\n\u00a0\"“”„‟«»,.;:()'‘’"
 _WORD = re.compile(r"[\w'’.&-]+")
 _PLAIN_WORD = re.compile(r"[\w'’-]+")
 _SEGMENTS = re.compile(r",|\(|—| - ")
-
-
-def normalise(mention: str) -> str:
-    """Fold a mention: case, marks, possessive, and articles or titles before it."""
-    folded = unicodedata.normalize("NFKC", mention).replace("’", "'").casefold()
-    words = re.sub(r"'s?(?=\s|$)", "", re.sub(r"[^\w\s'&-]", " ", folded)).split()
-    while words and (words[0] in {"the", "a", "an"} or (len(words) > 1 and words[0] in _TITLES)):
-        words = words[1:]
-    return " ".join(words)
 
 
 def head_of(mention: str) -> str:

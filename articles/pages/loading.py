@@ -190,21 +190,6 @@ def gather_copies(rows: "QuerySet[Copies, tuple[int, str, int]]") -> Groups:
     return tuple((reason, tuple(sorted(ids))) for (_, reason), ids in sorted(groups.items()))
 
 
-def rows_of(rows: Rows, articles: set[int]) -> Rows:
-    """Take the rows of some of the articles out of those of many; no query."""
-    article_of = {quotation.pk: quotation.article_id for quotation in rows.quotations}
-    matches = tuple(m for m in rows.matches if {article_of[m.a_id], article_of[m.b_id]} <= articles)
-    kept = {match.pk for match in matches}
-    return Rows(
-        articles=tuple(a for a in rows.articles if a.pk in articles),
-        quotations=tuple(q for q in rows.quotations if q.article_id in articles),
-        versions=tuple(v for v in rows.versions if article_of[v.quotation_id] in articles),
-        matches=matches,
-        differences=tuple(d for d in rows.differences if d.match_id in kept),
-        copies=tuple((reason, tuple(pk for pk in group if pk in articles)) for reason, group in rows.copies),
-    )
-
-
 def speakers_of(articles: Sequence[Article]) -> set[str]:
     """List the slugs of everybody quoted in the given articles."""
     ids = [article.pk for article in articles]

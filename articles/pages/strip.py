@@ -1,10 +1,9 @@
 """Statuses to the strip that answers "same, reworded, only here" in a second, and to its sentence."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from articles.pages.filtering import STATUS_WORDS, Filterable, StatusWord
+from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.query import STATUSES
 
 # How a status is said within a sentence.
@@ -24,11 +23,6 @@ class Share:
     def ends(self) -> float:
         """Where it ends, in percent."""
         return round(self.begins + self.percent, 2)
-
-
-def strip_of(statements: Iterable[Filterable]) -> tuple[Share, ...]:
-    """Lay statements end to end by status."""
-    return shares_of(Counter(statement.status for statement in statements))
 
 
 def shares_of(counts: Mapping[str, int]) -> tuple[Share, ...]:

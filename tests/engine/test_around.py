@@ -4,7 +4,6 @@ import pytest
 
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.headlines import Backing, check_headline
-from articles.engine.reading.placing import Position, place_quotations
 from articles.engine.reading.reading import Reading
 from articles.engine.text.spans import Span
 from articles.engine.tokens.reporting import cues_differ, say_cues, shade_of
@@ -60,28 +59,6 @@ def test_cues_are_said_with_both_names() -> None:
         say_cues("claimed", "said", "The Sun", "The Post")
         == "The Sun prints “claimed” of these words; The Post prints “said”."
     )
-
-
-def test_quotations_are_placed_by_paragraph() -> None:
-    body = [f"Paragraph {n} says “word{n} again”." for n in range(1, 9)]
-    text = "Mayor: ‘all lost’\n\n" + "\n\n".join(body)
-    found = reading(
-        text,
-        "Mayor: ‘all lost’",
-        ("‘all lost’", Place.HEADLINE),
-        ("“word1 again”", Place.BODY),
-        ("“word4 again”", Place.BODY),
-        ("“word8 again”", Place.BODY),
-    )
-    placings = place_quotations(found)
-    assert [placing.position for placing in placings] == [
-        Position.HEADLINE,
-        Position.OPENING,
-        Position.MIDDLE,
-        Position.END,
-    ]
-    assert [(placing.paragraph, placing.paragraphs) for placing in placings[1:]] == [(1, 8), (4, 8), (8, 8)]
-    assert [placing.first for placing in placings] == [False, True, False, False]
 
 
 @pytest.mark.parametrize(

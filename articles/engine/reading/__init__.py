@@ -1,1 +1,1 @@
-"""Text to a Reading: everything one article says of who said what, and where it puts it."""
+"""Text to a Reading: everything one article says of who said what."""
