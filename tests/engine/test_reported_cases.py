@@ -53,7 +53,7 @@ def test_case(case: Case) -> None:
     assert found(case.text) == case.expected
 
 
-@pytest.mark.xfail(reason="known limits; a case that passes moves to another file", strict=False)
+@pytest.mark.xfail(reason="known limits; a case that passes moves to another file", strict=True)
 @pytest.mark.parametrize("case", LIMITS, ids=lambda case: case.name)
 def test_limit(case: Case) -> None:
     assert found(case.text) == case.expected
