@@ -1,26 +1,29 @@
-"""Collected static files: a style sheet that imports others becomes one file."""
+"""Collected static files: a style sheet or script that imports others becomes one file."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import dirname, join
+from posixpath import dirname, join, splitext
 from typing import Any
 
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-# One import a line, of a file in the same folder. Sheets that a page links one by one, or that a
-# sheet imports, each cost a slow line a whole round trip before anything is drawn.
-IMPORT = re.compile(r'^@import "([\w.-]+)";\n', re.MULTILINE)
+# One import a line, of a file in the same folder. Files that a page names one by one, or that a
+# file imports, each cost a slow line a round trip, or take their share of it from the others.
+IMPORTS = {
+    ".css": re.compile(r'^@import "([\w.-]+)";\n', re.MULTILINE),
+    ".js": re.compile(r'^import "\./([\w.-]+)";\n', re.MULTILINE),
+}
 
 Paths = dict[str, tuple[Storage, str]]
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
-    """Names with a digest and compressed copies, after the sheets are joined."""
+    """Names with a digest and compressed copies, after the files are joined."""
 
     def post_process(self, paths: Paths, dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        """Write each sheet with the sheets it imports set in, then go on as usual."""
+        """Write each file with the files it imports set in, then go on as usual."""
         if not dry_run:
             joined = {name: text for name in paths if (text := joined_text(paths, name))}
             for name, text in joined.items():
@@ -30,10 +33,17 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: i
 
 
 def joined_text(paths: Paths, name: str) -> str:
-    """Read a sheet with its imports set in; an empty text where it has none of ours."""
-    if not name.endswith(".css"):
+    """Read a file with its imports set in; an empty text where it has none of ours."""
+    kind = splitext(name)[1]
+    if kind not in IMPORTS:
         return ""
-    text, count = IMPORT.subn(lambda found: read(paths, join(dirname(name), found[1])), read(paths, name))
+
+    def imported(found: re.Match[str]) -> str:
+        text = read(paths, join(dirname(name), found[1]))
+        # A module's names are its own; in a block they stay so. None of ours exports anything.
+        return f"{{\n{text}}}\n" if kind == ".js" else text
+
+    text, count = IMPORTS[kind].subn(imported, read(paths, name))
     return text if count else ""
 
 

@@ -1,0 +1,9 @@
+import "./display.js";
+import "./filters.js";
+import "./announce.js";
+import "./columns.js";
+import "./ribbons.js";
+import "./minimap.js";
+import "./partners.js";
+import "./follow.js";
+import "./keys.js";

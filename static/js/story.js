@@ -1,0 +1,3 @@
+import "./display.js";
+import "./filters.js";
+import "./announce.js";
