@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
 
-# What chooses between the page and a fragment of it.
-VARIES = ("HX-Request", "HX-Target")
+# What chooses between the page and a fragment of it, and what remembers how to display it.
+VARIES = ("HX-Request", "HX-Target", "Cookie")
 
 
 def render_page(

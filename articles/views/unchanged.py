@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from articles.fragments import VARIES
+from articles.pages.display import chosen_display
 from articles.views.readers import LARGEST_ID, is_editor, whole_number
 
 View = Callable[..., HttpResponse]
@@ -34,8 +35,8 @@ ORDER BY a.id
 """
 NO_ARTICLE = 0
 
-# What an answer depends on beside its address.
-ASKED_BY = (*VARIES, "HX-History-Restore-Request")
+# The headers that an answer depends on beside its address.
+ASKED_BY = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
 # The files that a page is made by: another release may say the same rows otherwise.
 SOURCES = (("templates", "*.html"), ("static", "*/*"), ("articles", "**/*.py"))
 
@@ -85,7 +86,8 @@ def read_state(request: HttpRequest, state: str, named: str | int) -> list[tuple
 
 def name_answer(request: HttpRequest, state: list[tuple[object, ...]]) -> str:
     """Name an answer by what is asked for, and by everything that it depends on."""
-    asked = (request.get_full_path(), *(request.headers.get(name, "") for name in ASKED_BY))
+    headers = (request.headers.get(name, "") for name in ASKED_BY)
+    asked = (request.get_full_path(), chosen_display(request), *headers)
     return sha256(repr((release(), asked, state)).encode()).hexdigest()[:32]
 
 

@@ -16,8 +16,10 @@ def test_choices_hold_on_the_next_page(open_page, side_by_side):
     assert page.evaluate(LETTERS) > before * 1.3
 
 
-def test_storage_of_another_shape_is_no_trouble(open_page, side_by_side):
-    page = open_page(side_by_side)
-    page.evaluate("localStorage.setItem('display', '{\"a\": 1}')")
-    page.goto(side_by_side)
-    expect(page.locator("#size-2")).to_be_checked()
+def test_what_was_chosen_holds_before_any_script_has_come(open_page, side_by_side):
+    page = open_page(side_by_side, java_script_enabled=False)
+    domain = page.url.split("/")[2].split(":")[0]
+    page.context.add_cookies([{"name": "display", "value": "theme-dark", "domain": domain, "path": "/"}])
+    page.reload()
+    expect(page.locator("#theme-dark")).to_be_checked()
+    assert page.evaluate(PAPER) == "rgb(23, 24, 27)"
