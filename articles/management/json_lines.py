@@ -2,10 +2,13 @@
 
 import json
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Protocol
+
+from django.core.management.base import BaseCommand
 
 Record = dict[str, Any]
 
@@ -19,6 +22,26 @@ class Writer(Protocol):
 
 class BadRecordError(ValueError):
     """A line that is JSON but not a record of the expected form; the message says what is wrong."""
+
+
+class JsonLinesCommand(BaseCommand):
+    """A command that answers every line of a file by itself, without a database."""
+
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take an optional file."""
+        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Answer each line."""
+        bad = answer_lines(options["file"], self.choose_answer(options), self.stdout, self.stderr)
+        if bad:
+            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+
+    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
+        """Give what answers a record, by the options of the command line."""
+        raise NotImplementedError
 
 
 def answer_lines(path: str | None, answer: Callable[[Record], Record], out: Writer, errors: Writer) -> int:

@@ -1,33 +1,23 @@
 """Compare the articles of each story in a file of JSON lines: its statements and links."""
 
-from argparse import ArgumentParser
-from typing import Any
-
-from django.core.management.base import BaseCommand
+from collections.abc import Callable
 
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.reading.reading import read_article
 from articles.engine.statements.statements import Collation, collate, member_statuses
 from articles.engine.text.spans import Span
-from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
+from articles.management.json_lines import BadRecordError, JsonLinesCommand, Record, text_field
 
 
-class Command(BaseCommand):
+class Command(JsonLinesCommand):
     """`manage.py collate [FILE]`: stories in, statements and links out, one story a line."""
 
     help = __doc__ or ""
-    requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take an optional file."""
-        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Answer each line."""
-        bad = answer_lines(options["file"], collate_record, self.stdout, self.stderr)
-        if bad:
-            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
+        """Answer every record alike."""
+        return collate_record
 
 
 def collate_record(record: Record) -> Record:

@@ -1,34 +1,24 @@
 """Compare the two quotations of each line of a file of JSON lines: status and differences."""
 
-from argparse import ArgumentParser
-from typing import Any
-
-from django.core.management.base import BaseCommand
+from collections.abc import Callable
 
 from articles.engine.alignment.comparison import compare_in_articles
 from articles.engine.differences.sayings import say_difference
 from articles.engine.text.spans import Span
-from articles.management.json_lines import BadRecordError, Record, answer_lines, text_field
+from articles.management.json_lines import BadRecordError, JsonLinesCommand, Record, text_field
 
 # What the sentences call the two texts, which have no names of their own here.
 NAME_A, NAME_B = "A", "B"
 
 
-class Command(BaseCommand):
+class Command(JsonLinesCommand):
     """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line."""
 
     help = __doc__ or ""
-    requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take an optional file."""
-        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Answer each line."""
-        bad = answer_lines(options["file"], differences_record, self.stdout, self.stderr)
-        if bad:
-            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
+        """Answer every record alike."""
+        return differences_record
 
 
 def differences_record(record: Record) -> Record:

@@ -2,28 +2,24 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
-
-from django.core.management.base import BaseCommand
 
 from articles.engine.quotations.quotations import Place, Quotation
 from articles.engine.reading.reading import Reading, read_article
 from articles.engine.text.spans import Span
-from articles.management.json_lines import Record, answer_lines, text_field
+from articles.management.json_lines import JsonLinesCommand, Record, text_field
 
 _SINGLE = "‘'‚‹"
 _DOUBLED = ("''", "``")
 
 
-class Command(BaseCommand):
+class Command(JsonLinesCommand):
     """`manage.py quotations [--stretches] [FILE]`: articles in, quotations out, one article a line."""
 
     help = __doc__ or ""
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take an optional file and what to give of each quotation."""
-        parser.add_argument("file", nargs="?", help="JSON lines; standard input when not given")
+        super().add_arguments(parser)
         parser.add_argument(
             "--stretches",
             action="store_true",
@@ -31,12 +27,9 @@ class Command(BaseCommand):
             "two apostrophes, and single marks beside double ones, are not counted as quotation marks",
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Answer each line."""
-        answer = stretches_of_record if options["stretches"] else contents_of_record
-        bad = answer_lines(options["file"], answer, self.stdout, self.stderr)
-        if bad:
-            self.stderr.write(f"{bad} bad line{'s' if bad > 1 else ''}")
+    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
+        """Answer with stretches or with contents."""
+        return stretches_of_record if options["stretches"] else contents_of_record
 
 
 def contents_of_record(record: Record) -> Record:
