@@ -68,3 +68,33 @@ def test_a_story_of_few_articles_has_no_links(tmp_path: Path, articles: list[dic
     (answer,), errors = collate(tmp_path / "in.jsonl", json.dumps({"id": 1, "articles": articles}))
     assert answer["links"] == []
     assert errors == ""
+
+
+WHOLE = "“The last ferry was sold in May, and nobody on the quay was asked about it,” said Ann Lee."
+DIVIDED = "“The last ferry was sold in May,” said Ann Lee, “and nobody on the quay was asked about it.”"
+
+
+def test_a_link_tells_which_stretches_it_joins(tmp_path: Path) -> None:
+    articles = [{"id": "whole", "text": WHOLE}, {"id": "divided", "text": DIVIDED}]
+    (answer,), _ = collate(tmp_path / "in.jsonl", json.dumps({"id": 1, "articles": articles}))
+    (link,) = answer["links"]
+    joined = [(WHOLE[slice(*pair["a"])], DIVIDED[slice(*pair["b"])]) for pair in link["stretches"]]
+    whole = WHOLE[: WHOLE.index(" said")]
+    assert link["status"] == "verbatim"
+    assert link["kinds"] == []
+    assert joined == [
+        (whole, "“The last ferry was sold in May,”"),
+        (whole, "“and nobody on the quay was asked about it.”"),
+    ]
+    assert [pair["status"] for pair in link["stretches"]] == ["verbatim", "verbatim"]
+    assert all("shorter" in pair["kinds"] for pair in link["stretches"])
+
+
+def test_a_link_of_two_stretches_says_the_same_of_them(tmp_path: Path) -> None:
+    (answer,), _ = collate(tmp_path / "in.jsonl", json.dumps(STORY))
+    (link,) = answer["links"]
+    (pair,) = link["stretches"]
+    assert (pair["status"], pair["kinds"]) == (link["status"], link["kinds"])
+    one, two = (article["text"] for article in STORY["articles"])
+    assert one[slice(*pair["a"])] == "“The old ferry will never sail again,”"
+    assert two[slice(*pair["b"])] == "“The old ferry will sail again.”"

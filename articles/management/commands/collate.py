@@ -1,9 +1,11 @@
 """Compare the articles of each story in a file of JSON lines: its statements and links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from articles.engine.alignment.alignment import Link, Place
+from articles.engine.alignment.stretches import pair_stretches
 from articles.engine.alignment.witnesses import Witness
+from articles.engine.differences.differences import Difference
 from articles.engine.reading.reading import read_article
 from articles.engine.statements.statements import Collation, collate, member_statuses
 from articles.engine.text.spans import Span
@@ -79,11 +81,28 @@ def _extent(witnesses: list[Witness], place: Place) -> Record:
 
 
 def _link(witnesses: list[Witness], link: Link) -> Record:
-    """Write out one link."""
-    kinds = dict.fromkeys(difference.kind.value for difference in link.differences)
+    """Write out one link, and which printed stretches it joins.
+
+    Each stretch stands between one pair of quotation marks (included); in reported speech there are none.
+    """
     return {
         "a": _extent(witnesses, link.a),
         "b": _extent(witnesses, link.b),
         "status": link.status.value,
-        "kinds": list(kinds),
+        "kinds": _kinds(link.differences),
+        "reported": link.reported,
+        "stretches": [
+            {
+                "a": list(pair.a),
+                "b": list(pair.b),
+                "status": pair.status.value,
+                "kinds": _kinds(pair.differences),
+            }
+            for pair in pair_stretches(witnesses, link)
+        ],
     }
+
+
+def _kinds(differences: Iterable[Difference]) -> list[str]:
+    """Give the kinds of some differences, each once, gravest first."""
+    return list(dict.fromkeys(difference.kind.value for difference in differences))
