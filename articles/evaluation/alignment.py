@@ -6,7 +6,7 @@ read from the articles, when their texts stand in a file `stories_*.jsonl` besid
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,9 +39,14 @@ class Judged:
 
 def evaluate(path: str) -> dict[str, Any]:
     """Measure the links of whole stories on a file of annotated stories (JSON lines)."""
-    stories = list(_read_lines(Path(path)))
-    texts = _texts_beside(Path(path), {article for story in stories for article in story["articles"]})
-    judged = [judge_story(story, texts) for story in stories]
+    stories = list(read_lines(Path(path)))
+    texts = texts_beside(Path(path), {article for story in stories for article in story["articles"]})
+    judged = [judge_story(story, _find_links(story, texts)) for story in stories]
+    return figures_of(judged) | {"articles_with_text": len(texts)}
+
+
+def figures_of(judged: Sequence[Judged]) -> dict[str, Any]:
+    """Sum up some stories: their links, and the status of each quotation."""
     gold = sum(len(story.gold) for story in judged)
     found = sum(len(story.found) for story in judged)
     both = sum(len(story.gold.keys() & story.found.keys()) for story in judged)
@@ -59,17 +64,16 @@ def evaluate(path: str) -> dict[str, Any]:
             [status for story in judged for status in story.gold_status],
             [status for story in judged for status in story.found_status],
         ),
-        "articles_with_text": len(texts),
     }
 
 
-def judge_story(story: Record, texts: dict[str, str]) -> Judged:
-    """Compare the annotated links of a story with those that the engine finds."""
-    annotated = {_pair(link["a"], link["b"]): link["label"] for link in story["links"]}
+def judge_story(story: Record, links: dict[Pair, str]) -> Judged:
+    """Compare the annotated links of a story with those that were found."""
+    annotated = {order_pair(link["a"], link["b"]): link["label"] for link in story["links"]}
     aside = {quotation["id"] for quotation in story["quotes"] if quotation["status"] == _NO_QUOTATION}
     found = {
         pair: label
-        for pair, label in _find_links(story, texts).items()
+        for pair, label in links.items()
         if annotated.get(pair) != _UNSURE and not aside & set(pair)
     }
     best: dict[str, set[str]] = defaultdict(set)
@@ -98,7 +102,7 @@ def _find_links(story: Record, texts: dict[str, str]) -> dict[Pair, str]:
     for link in collate(witnesses).links:
         label = label_of(link.status, link.differences)
         if label in LABELS and not link.reported:
-            pair = _pair(ids[link.a.witness][link.a.quotation], ids[link.b.witness][link.b.quotation])
+            pair = order_pair(ids[link.a.witness][link.a.quotation], ids[link.b.witness][link.b.quotation])
             found[pair] = REWORDED if REWORDED in (label, found.get(pair)) else label
     return found
 
@@ -135,20 +139,22 @@ def _attribution_at(read: Reading, place: Span) -> Attribution:
     return _NOBODY
 
 
-def _texts_beside(path: Path, articles: set[str]) -> dict[str, str]:
+def texts_beside(path: Path, articles: set[str]) -> dict[str, str]:
     """Read the texts of some articles from the story files beside the annotation."""
     return {
         record["id"]: record["text"]
         for beside in sorted(path.parent.glob("stories_*.jsonl"))
-        for record in _read_lines(beside)
+        for record in read_lines(beside)
         if record["id"] in articles
     }
 
 
-def _read_lines(path: Path) -> Iterator[Record]:
+def read_lines(path: Path) -> Iterator[Record]:
+    """Read the records of a file, one a line."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _pair(one: str, other: str) -> Pair:
+def order_pair(one: str, other: str) -> Pair:
+    """Give two quotations in order, so that a link is one key whichever end comes first."""
     return (one, other) if one <= other else (other, one)
