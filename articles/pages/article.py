@@ -11,9 +11,9 @@ from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
 from articles.pages.grids import status_at
 from articles.pages.leaves import Leaf, divide, leaf_of
-from articles.pages.loading import load_rows_of
 from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
+from articles.pages.rows import load_rows_of
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
 from articles.pages.versions import Setting, setting_for

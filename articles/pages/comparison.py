@@ -7,12 +7,13 @@ from functools import cache
 
 from django.urls import reverse
 
-from articles.engine.differences.differences import DifferenceKind
+from articles.engine.differences.differences import Difference, DifferenceKind
 from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
-from articles.models import Article, Match, Quotation, Speaker
-from articles.pages.loading import SMALL_KINDS, STATUS_ORDER, Rows
+from articles.models import Article
+from articles.pages.loading import SMALL_KINDS, STATUS_ORDER
+from articles.pages.rows import MatchRow, QuotationRow, Rows, SpeakerRow
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
 # What a mark says of a passage that another outlet prints in quotation marks and this one does not:
@@ -50,7 +51,7 @@ class Printed:
     """One printed version of a statement: the spans of one quotation, in one article."""
 
     witness: Witness
-    quotation: Quotation
+    quotation: QuotationRow
     spans: tuple[Span, ...]
     fullest: bool
 
@@ -80,7 +81,7 @@ class Printed:
         return piece(self.witness.article.text, self.quotation.mention)
 
     @property
-    def speaker(self) -> Speaker | None:
+    def speaker(self) -> SpeakerRow | None:
         """The person it is attributed to, if the text tells."""
         return self.quotation.speaker
 
@@ -135,7 +136,7 @@ class Shown:
     pairs: tuple[Pair, ...]
 
     @property
-    def speakers(self) -> list[Speaker]:
+    def speakers(self) -> list[SpeakerRow]:
         """Everybody it is attributed to, each once, in the order of the versions."""
         return list(dict.fromkeys(v.speaker for v in self.versions if v.speaker))
 
@@ -171,7 +172,7 @@ class Comparison:
     """Some articles of one story and the statements they print."""
 
     witnesses: tuple[Witness, ...]
-    quotations: tuple[Quotation, ...]
+    quotations: tuple[QuotationRow, ...]
     statements: tuple[Shown, ...]
     copies: tuple[tuple[str, tuple[Witness, ...]], ...]
 
@@ -224,18 +225,17 @@ def compare(
     named = names or {witness.pk: witness for witness in name_witnesses(rows.articles)}
     witnesses = tuple(named[article.pk] for article in rows.articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    quotations = {quotation.pk: quotation for quotation in rows.quotations}
-    told = tell(rows, by_article, quotations)
+    told = tell(rows, by_article)
 
     versions: dict[int, list[Printed]] = defaultdict(list)
     for version in rows.versions:
-        quotation = quotations[version.quotation_id]
+        quotation = rows.quotations[version.quotation_id]
         versions[version.statement_id].append(
             Printed(by_article[quotation.article_id], quotation, spans_of(version.spans), version.fullest)
         )
     pairs: dict[int, list[Pair]] = defaultdict(list)
     for match in rows.matches:
-        a, b = matched(match, by_article, quotations)
+        a, b = matched(match, by_article, rows.quotations)
         pairs[match.statement_id].append(
             Pair(
                 match.pk,
@@ -260,7 +260,7 @@ def compare(
     )
     return Comparison(
         witnesses=witnesses,
-        quotations=tuple(q for q in rows.quotations if q.kind != Kind.INDIRECT),
+        quotations=tuple(q for q in rows.quotations.values() if q.kind != Kind.INDIRECT),
         statements=tuple(statements),
         copies=tuple((reason, group) for reason, group in copies if len(group) > 1),
     )
@@ -273,7 +273,7 @@ def status_in(pairs: Sequence[Pair]) -> str:
 
 
 def matched(
-    match: Match, witnesses: dict[int, Witness], quotations: dict[int, Quotation]
+    match: MatchRow, witnesses: Mapping[int, Witness], quotations: Mapping[int, QuotationRow]
 ) -> tuple[Printed, Printed]:
     """Build the two passages of a stored match."""
     a, b = quotations[match.a_id], quotations[match.b_id]
@@ -283,18 +283,15 @@ def matched(
     )
 
 
-def tell(
-    rows: Rows, witnesses: dict[int, Witness], quotations: dict[int, Quotation]
-) -> dict[int, list[Told]]:
+def tell(rows: Rows, witnesses: Mapping[int, Witness]) -> dict[int, list[Told]]:
     """Say every stored difference in a sentence, by match, gravest first."""
-    matches = {match.pk: match for match in rows.matches}
+    ends = {match.pk: (rows.quotations[match.a_id], rows.quotations[match.b_id]) for match in rows.matches}
     told: dict[int, list[Told]] = defaultdict(list)
     for row in rows.differences:
-        match = matches[row.match_id]
-        said_a, said_b = quotations[match.a_id], quotations[match.b_id]
+        said_a, said_b = ends[row.match_id]
         a, b = witnesses[said_a.article_id], witnesses[said_b.article_id]
-        difference = row.as_value()
-        speakers = (str(said_a.speaker or ""), str(said_b.speaker or ""))
+        difference = Difference(DifferenceKind(row.kind), Span(*row.a), Span(*row.b), row.detail)
+        speakers = [said.speaker.name if said.speaker else "" for said in (said_a, said_b)]
         sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name, *speakers)
         told[row.match_id].append(Told(row.kind, row.detail, sentence, difference.a, difference.b))
     return told

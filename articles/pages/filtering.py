@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from articles.engine.differences.differences import DifferenceKind
-from articles.models import Speaker
 from articles.pages.comparison import REPORTED, Witness
 from articles.pages.query import NOT_STATED, STATUSES, Filters
+from articles.pages.rows import SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Filterable(Protocol):
         """Its status among the articles at hand."""
 
     @property
-    def speakers(self) -> Sequence[Speaker]:
+    def speakers(self) -> Sequence[SpeakerRow]:
         """Everybody it is attributed to."""
 
     @property

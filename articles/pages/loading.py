@@ -1,17 +1,16 @@
-"""Rows for pages: the only place that builds querysets for readers.
+"""Stories and articles for pages: the only place that builds querysets for readers.
 
 Every function needs the same number of queries whatever the number of rows.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.quotations.quotations import Kind
-from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
+from articles.models import Article, Difference, Match, Quotation, Statement, Story, Version
 
 # The upload may be 2 MB and no page shows it.
 UNSHOWN = ("upload", "left_out", "kept")
@@ -24,9 +23,6 @@ SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
 RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind)))
 # The ways to sort the stories, the first without asking.
 ORDERS = ("newest", "articles", "gravest")
-
-# Articles that carry one text: the reason, and their keys.
-Groups = tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def articles_for(editor: bool) -> QuerySet[Article]:
@@ -114,57 +110,6 @@ def with_articles(differences: QuerySet[Difference]) -> QuerySet[Difference]:
     return joined.defer(*(f"match__{end}__article__{name}" for end in "ab" for name in UNSHOWN))
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The stored findings of a set of articles, each list in its stored order."""
-
-    articles: tuple[Article, ...]
-    quotations: tuple[Quotation, ...]
-    versions: tuple[Version, ...]
-    matches: tuple[Match, ...]
-    differences: tuple[Difference, ...]
-    copies: Groups
-
-
-def load_rows(articles: Sequence[Article]) -> Rows:
-    """Load everything found in, and between, the given articles: five queries."""
-    ids = [article.pk for article in articles]
-    quotations = Quotation.objects.filter(article__in=ids).select_related("speaker")
-    versions = Version.objects.filter(quotation__article__in=ids).order_by("statement__position", "pk")
-    matches = Match.objects.filter(a__article__in=ids, b__article__in=ids)
-    differences = Difference.objects.filter(match__a__article__in=ids, match__b__article__in=ids)
-    return Rows(
-        articles=tuple(articles),
-        quotations=tuple(quotations.order_by("article_id", "start", "end")),
-        versions=tuple(versions),
-        matches=tuple(matches.order_by("pk")),
-        differences=tuple(differences.order_by("match_id", "position")),
-        copies=load_copies(articles),
-    )
-
-
-def load_rows_of(statements: Collection[int], articles: Sequence[Article]) -> Rows:
-    """Load what the given articles print of some statements: three queries; copies are not loaded."""
-    ids = [article.pk for article in articles]
-    versions = Version.objects.filter(statement__in=statements, quotation__article__in=ids)
-    printed = tuple(versions.select_related("quotation__speaker").order_by("statement__position", "pk"))
-    quotations = {version.quotation_id: version.quotation for version in printed}
-    matches = tuple(
-        match
-        for match in Match.objects.filter(statement__in=statements).order_by("pk")
-        if match.a_id in quotations and match.b_id in quotations
-    )
-    differences = Difference.objects.filter(match__in=[match.pk for match in matches])
-    return Rows(
-        articles=tuple(articles),
-        quotations=tuple(quotations.values()),
-        versions=printed,
-        matches=matches,
-        differences=tuple(differences.order_by("match_id", "position")),
-        copies=(),
-    )
-
-
 def number_statements(articles: Sequence[Article]) -> dict[int, int]:
     """Number the statements that the given articles quote, as the page of their story does: one query."""
     quoted = Version.objects.filter(quotation__article__in=[article.pk for article in articles]).exclude(
@@ -172,22 +117,6 @@ def number_statements(articles: Sequence[Article]) -> dict[int, int]:
     )
     keys = Statement.objects.filter(pk__in=quoted.values("statement")).order_by("story", "position")
     return {pk: number for number, pk in enumerate(keys.values_list("pk", flat=True), start=1)}
-
-
-def load_copies(articles: Sequence[Article]) -> Groups:
-    """Load which of the given articles carry one text: one query."""
-    ids = [article.pk for article in articles]
-    return gather_copies(
-        Copies.objects.filter(articles__in=ids).values_list("pk", "reason", "articles").distinct()
-    )
-
-
-def gather_copies(rows: "QuerySet[Copies, tuple[int, str, int]]") -> Groups:
-    """Gather (copies, reason, article) rows to one (reason, articles) for each group."""
-    groups: dict[tuple[int, str], list[int]] = {}
-    for pk, reason, article in rows:
-        groups.setdefault((pk, reason), []).append(article)
-    return tuple((reason, tuple(sorted(ids))) for (_, reason), ids in sorted(groups.items()))
 
 
 def speakers_of(articles: Sequence[Article]) -> set[str]:

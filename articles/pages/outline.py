@@ -5,13 +5,14 @@ that a page shows are loaded in full (`comparison`).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.engine.quotations.quotations import Kind
-from articles.models import Article, Match, Speaker, Version
+from articles.models import Article
 from articles.pages.comparison import KIND_ORDER, Witness, name_witnesses
-from articles.pages.loading import STATUS_ORDER, Groups, load_copies
+from articles.pages.loading import STATUS_ORDER
+from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Place:
 
     witness: Witness
     quotation: int
-    speaker: Speaker | None
+    speaker: SpeakerRow | None
     in_marks: bool
     stored: tuple[tuple[int, int], ...]
     fullest: bool
@@ -44,7 +45,7 @@ class Outlined:
     number: int
     status: str
     kinds: tuple[str, ...]
-    speakers: tuple[Speaker, ...]
+    speakers: tuple[SpeakerRow, ...]
     witnesses: tuple[Witness, ...]
     places: tuple[Place, ...]
 
@@ -80,12 +81,11 @@ class Outline:
 
 def load_outline(articles: Sequence[Article]) -> Outline:
     """Load the outline of the statements of the given articles: three queries."""
-    ids = [article.pk for article in articles]
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    statuses, kinds = load_statuses(ids)
+    statuses, kinds = gather_verdicts(load_verdicts(articles))
     statements: list[Outlined] = []
-    for pk, places in load_places(ids, by_article).items():
+    for pk, places in gather_places(load_places(articles), by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
         if any(place.in_marks for place in places):
             statements.append(
@@ -102,14 +102,10 @@ def load_outline(articles: Sequence[Article]) -> Outline:
     return Outline(witnesses, tuple(statements), name_copies(load_copies(articles), by_article))
 
 
-def load_statuses(ids: Sequence[int]) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """Load which statuses and which kinds of difference the matches of each statement have."""
-    rows = (
-        Match.objects.filter(a__article__in=ids, b__article__in=ids)
-        .values_list("statement", "status", "reported", "differences__kind")
-        .order_by()
-        .distinct()
-    )
+def gather_verdicts(
+    rows: Iterable[tuple[int, str, bool, str | None]],
+) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Gather which statuses and which kinds of difference the matches of each statement have."""
     statuses: dict[int, set[str]] = defaultdict(set)
     kinds: dict[int, set[str]] = defaultdict(set)
     for statement, status, reported, kind in rows:
@@ -120,34 +116,18 @@ def load_statuses(ids: Sequence[int]) -> tuple[dict[int, set[str]], dict[int, se
     return statuses, kinds
 
 
-def load_places(ids: Sequence[int], witnesses: dict[int, Witness]) -> dict[int, list[Place]]:
-    """Load where every statement is printed, in the order of the story and of its articles."""
-    rows = Version.objects.filter(quotation__article__in=ids).values_list(
-        "statement",
-        "quotation",
-        "quotation__article",
-        "quotation__kind",
-        "spans",
-        "fullest",
-        "quotation__speaker",
-        "quotation__speaker__name",
-        "quotation__speaker__slug",
-    )
-    speakers: dict[int | None, Speaker | None] = {None: None}
+def gather_places(rows: Iterable[PlaceRow], witnesses: Mapping[int, Witness]) -> dict[int, list[Place]]:
+    """Gather where each statement is printed, in the order of the story and of its articles."""
     places: dict[int, list[Place]] = defaultdict(list)
-    for statement, quotation, article, kind, spans, fullest, speaker, name, slug in rows.order_by(
-        "statement__position", "pk"
-    ):
-        if speaker not in speakers:
-            speakers[speaker] = Speaker(pk=speaker, name=name, slug=slug)
-        places[statement].append(
+    for row in rows:
+        places[row.statement_id].append(
             Place(
-                witness=witnesses[article],
-                quotation=quotation,
-                speaker=speakers[speaker],
-                in_marks=kind != Kind.INDIRECT,
-                stored=tuple(map(tuple, spans)),
-                fullest=fullest,
+                witness=witnesses[row.article_id],
+                quotation=row.quotation_id,
+                speaker=row.speaker,
+                in_marks=row.kind != Kind.INDIRECT,
+                stored=tuple((start, end) for start, end in row.spans),
+                fullest=row.fullest,
             )
         )
     order = {pk: n for n, pk in enumerate(witnesses)}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
-from articles.models import Quotation
 from articles.pages.comparison import Pair, Printed, Shown, Witness
+from articles.pages.rows import QuotationRow
 
 # Up to so many words that only one end prints at an edge stay in the passage: it reads better whole.
 FEW_WORDS = 3
@@ -18,7 +18,7 @@ class Paint:
 
     span: Span
     statement: Shown
-    quotation: Quotation
+    quotation: QuotationRow
     status: str
 
 

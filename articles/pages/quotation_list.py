@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from articles.models import Article, Quotation
+from articles.models import Article
 from articles.pages.comparison import compare
 from articles.pages.filtering import STATUS_WORDS
-from articles.pages.loading import articles_for, load_rows
+from articles.pages.loading import articles_for
+from articles.pages.rows import QuotationRow, load_rows
 
 # An editor sees the words, cut after so many characters; the link opens them in full.
 LONGEST = 160
@@ -45,18 +46,18 @@ def list_quotations(article: Article) -> list[Listed]:
             address=f"{article.get_absolute_url()}#q{quotation.pk}",
             correction=correction_address(article, quotation),
         )
-        for quotation in comparison.quotations
+        for quotation in sorted(comparison.quotations, key=lambda q: (q.start, q.end))
         if quotation.article_id == article.pk
     ]
 
 
-def correction_address(article: Article, quotation: Quotation) -> str:
+def correction_address(article: Article, quotation: QuotationRow) -> str:
     """Return the address of a correction form that already knows which quotation is meant."""
     known = {
         "article": article.pk,
         "start": quotation.start,
         "words": article.text[quotation.start : quotation.end],
-        "speaker": quotation.speaker_id or "",
+        "speaker": quotation.speaker.pk if quotation.speaker else "",
     }
     return f"{reverse('admin:articles_correction_add')}?{urlencode(known)}"
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
-from articles.models import Quotation
 from articles.pages.comparison import Comparison, Shown, Witness
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.paints import Paint, paints
+from articles.pages.rows import QuotationRow
 
 # Where passages of several matches overlap, the mark tells of the gravest.
 GRAVEST = {"rewritten": 4, "verbatim": 3, "possible": 2, "reported": 1, "sole": 0}
@@ -26,7 +26,7 @@ class Mark:
 
     status: str
     statement: Shown
-    quotation: Quotation
+    quotation: QuotationRow
     address: str
     badge: bool = False
     anchor: bool = False

@@ -18,8 +18,9 @@ from articles.pages.comparison import (
 )
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
-from articles.pages.loading import load_rows, number_statements
+from articles.pages.loading import number_statements
 from articles.pages.query import Filters
+from articles.pages.rows import load_rows
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
 from articles.pages.words import Words, mark_words

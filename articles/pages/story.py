@@ -12,9 +12,9 @@ from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.grids import Column, Row, SpeakerGrid, columns_of, count_printed, lay_speakers, row_of
 from articles.pages.leaves import Leaf, divide, leaf_of, page_with
-from articles.pages.loading import load_rows_of
 from articles.pages.outline import Outline, Outlined
 from articles.pages.query import Filters
+from articles.pages.rows import load_rows_of
 from articles.pages.strip import Share, say_shares, shares_of
 from articles.pages.versions import SetStatement, set_statement, setting_for
 
