@@ -9,7 +9,7 @@ from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
 _RUN = re.compile(r"[TN][TN_&]*")
-_APPOSITION = re.compile(r",[d0]?[^,.:QR()]{0,7}?o")
+_APPOSITION = re.compile(r",[d0]?[^,.:QR()*]{0,7}?o")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _NO_NAMES = _LISTS["no names"]
