@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from articles.engine.differences.amounts import is_one_amount
 from articles.engine.differences.sides import Side
-from articles.engine.tokens.numerals import QUANTITY
+from articles.engine.tokens.figures import QUANTITY
 
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
@@ -26,6 +27,8 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
     if {*left, *right} <= {"a", "an"} and left and right:
         return True
     if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
+        return True
+    if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1):
         return True
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from articles.engine.differences.amounts import is_one_amount, is_one_hour
 from articles.engine.differences.changes import Change
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.meaning import (
@@ -151,9 +152,10 @@ class Replacement:
         numbers_a = [i for i in self.left_a if is_number(a[i])]
         numbers_b = [j for j in self.left_b if is_number(b[j])]
         for i, j in zip(numbers_a, numbers_b, strict=False):
-            if a[i].removesuffix("th") == b[j].removesuffix("th"):
+            if a[i].removesuffix("th") == b[j].removesuffix("th") or is_one_hour(a[i], b[j]):
                 continue
-            self._tell_pair(DifferenceKind.NUMBER, *self._with_units(i, j))
+            if not self._drop_one_amount(i, j):
+                self._tell_pair(DifferenceKind.NUMBER, *self._with_units(i, j))
         spare_a, spare_b = numbers_a[len(numbers_b) :], numbers_b[len(numbers_a) :]
         for i in spare_a:
             vague = next((j for j in self.left_b if _counts(b[j])), None)
@@ -164,6 +166,18 @@ class Replacement:
             if vague is not None and b[j] != "#1":
                 self._tell_pair(DifferenceKind.NUMBER, [vague], _times(self.pair.b, j))
         self._tell_units()
+
+    def _drop_one_amount(self, i: int, j: int) -> bool:
+        """Forget two numbers, with the unit that one of them has of its own, that are one amount."""
+        for size_a, size_b in ((1, 2), (2, 1)):
+            left, right = range(i, i + size_a), range(j, j + size_b)
+            if not {*left} <= {*self.left_a} or not {*right} <= {*self.left_b}:
+                continue
+            if is_one_amount(self.pair.a, i, left.stop, self.pair.b, j, right.stop):
+                self.left_a = [word for word in self.left_a if word not in left]
+                self.left_b = [word for word in self.left_b if word not in right]
+                return True
+        return False
 
     def _with_units(self, i: int, j: int) -> tuple[list[int], list[int]]:
         """Give two numbers, each with its unit where the other's is part of the number: 5 pounds, 5 kilos."""

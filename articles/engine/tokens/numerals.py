@@ -1,34 +1,50 @@
-"""Figures, number words, ordinals, sums of money, shares and dates to one form for one value."""
+"""Number words, ordinals, sums of money, shares, dates and times to one form for one value."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from articles.engine.text.lexicon import read_word_lists
-from articles.engine.tokens.spellings import spell
+from articles.engine.tokens.figures import (
+    CURRENCIES,
+    DAY,
+    DEGREES,
+    LISTS,
+    PARTS_OF_ONE,
+    QUANTITY,
+    TIME,
+    print_share,
+    print_value,
+    split_quantity,
+)
 
-# Marks in front of a normal form: a quantity, a day of a month, a time of day.
-QUANTITY = "#"
-DAY = "@"
-TIME = "~"
-
-_LISTS = {
-    heading: dict(pair.split("=") for pair in pairs)
-    for heading, pairs in read_word_lists("numerals.txt").items()
-}
-_TENS = _LISTS["tens"].keys()
-_SMALL = {word: int(value) for word, value in (_LISTS["small"] | _LISTS["tens"]).items()}
-_SCALES = {word: int(value) for word, value in _LISTS["scales"].items()}
-_SUFFIXES = {letters: int(value) for letters, value in _LISTS["suffixes"].items()}
-_ORDINALS = {word: int(value) for word, value in _LISTS["ordinals"].items()}
-_MONTHS = _LISTS["months"]
-_CURRENCIES = _LISTS["currencies"]
-_DIGITS = re.compile(r"([$£€¥₹]?) ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([^\W\d_]*)")
+_TENS = LISTS["tens"].keys()
+_SMALL = {word: int(value) for word, value in (LISTS["small"] | LISTS["tens"]).items()}
+_SCALES = {word: int(value) for word, value in LISTS["scales"].items()}
+_ORDINALS = {word: int(value) for word, value in LISTS["ordinals"].items()}
+_MONTHS = LISTS["months"]
+_DECADES = LISTS["decades"]
+_DAYS_BY_FIGURES = LISTS["days_by_figures"]
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
+# A half of what follows these is a share of it: half of us, half the town.
+_SHARED = frozenset(
+    {"of", "the", "our", "my", "your", "his", "her", "its", "their", "these", "those", "all", "this", "that"}
+)
+# Behind these a half is a part of the year, of a match or the like.
+_PART_BEFORE = frozenset({"a", "the", "this", "that", "other", "each", "latter", "better", "last", "every"})
+# What shows that a number is a time of day: at nine in the morning.
+_CLOCK = frozenset({"at", "by", "until", "till", "before", "after", "around", "about", "since", "from"})
+# From this hour on "at night" is the evening.
+_EVENING = 6
+_NOON = 12
 
 # Words that may begin a number, a date or a time: the only ones at which it pays to look closely.
-STARTERS = frozenset(_SMALL) | frozenset(_ORDINALS) | frozenset(_MONTHS) | {"a", "an", "half"}
+STARTERS = (
+    frozenset(_SMALL)
+    | frozenset(_ORDINALS)
+    | frozenset(_MONTHS)
+    | frozenset(_DECADES)
+    | {"a", "an", "half", "minus"}
+)
 
 
 class Word(NamedTuple):
@@ -67,10 +83,21 @@ class _Reader:
 
     def _time(self, i: int) -> Numeral:
         """Read "5:30" with the "pm" that may follow."""
-        half = self._norm(i + 1)
-        if half in ("am", "pm") and self._joined(i + 1):
-            return Numeral(2, self._norm(i) + half)
-        return Numeral(1, self._norm(i))
+        after, half = self._half_of_day(i + 1, self._norm(i)[len(TIME) :].partition(":")[0])
+        return Numeral(after - i, self._norm(i) + half)
+
+    def _half_of_day(self, i: int, hour: str) -> tuple[int, str]:
+        """Read "a.m.", "in the morning" or "at night" behind an hour: the next word, and the half."""
+        if not self._joined(i) or not hour.isdecimal():
+            return i, ""
+        if self._norm(i) in ("am", "pm"):
+            return i + 1, self._norm(i)
+        if self._norm(i) == "at" and self._norm(i + 1) == "night":
+            return i + 2, "pm" if int(hour) >= _EVENING else "am"
+        part = self._norm(i + 2) if (self._norm(i), self._norm(i + 1)) == ("in", "the") else ""
+        if part == "morning":
+            return i + 3, "am"
+        return (i + 3, "pm") if part in ("afternoon", "evening") else (i, "")
 
     def _norm(self, i: int) -> str:
         return self.words[i].norm if i < len(self.words) else ""
@@ -88,6 +115,9 @@ class _Reader:
 
     def _date(self, i: int) -> Numeral | None:
         """Read "Feb. 24", "February 24th", "24 February" and "the 24th of February"."""
+        if self._gap(i + 1) == "/":
+            figures = _DAYS_BY_FIGURES.get(f"{self.words[i].form}/{self.words[i + 1].form}")
+            return Numeral(2, DAY + figures) if figures else None
         month, day, count = self._norm(i), self._norm(i + 1), 2
         place = i
         if month not in _MONTHS:
@@ -114,44 +144,83 @@ class _Reader:
             return None
         value, after, mark = found
         if mark == "th":
-            return Numeral(after - i, f"{QUANTITY}{_plain(value)}th")
-        unit = self._norm(after)
-        near = self._joined(after)
-        if near and not mark and unit in ("am", "pm"):
-            minutes = f":{value % 1:.2f}".replace("0.", "") if value % 1 else ""
-            return Numeral(after + 1 - i, f"{TIME}{int(value)}{minutes}{unit}")
-        if near and unit in ("percent", "pct"):
-            return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}%")
-        if near and unit == "per" and self._norm(after + 1) == "cent":
-            return Numeral(after + 2 - i, f"{QUANTITY}{_plain(value)}%")
-        if near and not mark and unit in _CURRENCIES:
-            return Numeral(after + 1 - i, f"{QUANTITY}{_plain(value)}{_CURRENCIES[unit]}")
-        return Numeral(after - i, f"{QUANTITY}{_plain(value)}{mark}")
+            return Numeral(after - i, f"{QUANTITY}{print_value(value)}th")
+        if mark or not self._joined(after):
+            return Numeral(after - i, f"{QUANTITY}{print_value(value)}{mark}")
+        return self._hour(i, value, after) or self._with_unit(i, value, after)
+
+    def _hour(self, i: int, value: Decimal, after: int) -> Numeral | None:
+        """Read "9 a.m.", "nine o'clock" and, behind "at" and the like, "nine in the morning"."""
+        if not 0 < value <= _NOON:
+            return None
+        by_clock = self._norm(after) == "o'clock"
+        end, half = self._half_of_day(after + by_clock, str(int(value)))
+        told = by_clock or end == after + 1 or (half and self._norm(i - 1 if i else i) in _CLOCK)
+        if not told:
+            return None
+        minutes = f":{value % 1:.2f}".replace("0.", "") if value % 1 else ""
+        return Numeral(end - i, f"{TIME}{int(value)}{minutes}{half}")
+
+    def _with_unit(self, i: int, value: Decimal, after: int) -> Numeral:
+        """Read a number with what makes it a share, a sum of money or a temperature."""
+        unit, behind = self._norm(after), self._norm(after + 1)
+        number = f"{QUANTITY}{print_value(value)}"
+        if unit in ("percent", "pct"):
+            return Numeral(after + 1 - i, f"{number}%")
+        if unit == "per" and behind == "cent":
+            return Numeral(after + 2 - i, f"{number}%")
+        if unit == "percentage" and behind in ("point", "points"):
+            return Numeral(after + 2 - i, f"{number}points")
+        if unit in CURRENCIES:
+            return Numeral(after + 1 - i, f"{number}{CURRENCIES[unit]}")
+        if unit == "degrees" and behind in DEGREES:
+            return Numeral(after + 2 - i, f"{number}{DEGREES[behind]}")
+        if unit in DEGREES and (unit[0] == "°" or (not self._gap(after) and self.words[after].form in "CF")):
+            return Numeral(after + 1 - i, f"{number}{DEGREES[unit]}")
+        return Numeral(after - i, number)
 
     def _fraction(self, i: int) -> Numeral | None:
-        """Read "two-thirds" and "a third of"; "a third" by itself may be one more."""
+        """Read "half of", "two-thirds" and "a third of"; "a third" by itself may be one more."""
+        if self._norm(i) == "half":
+            before = self._norm(i - 1) if i else ""
+            whole = self._norm(i + 1) in _SHARED and before not in _PART_BEFORE and before not in _ORDINALS
+            return Numeral(1, print_share(1, 2)) if whole else None
         part, count = self._norm(i + 1), 1 if self._norm(i) == "a" else _SMALL.get(self._norm(i), 0)
-        if not count or part not in _LISTS["fractions"] or not self._joined(i + 1):
+        if not count or part not in LISTS["fractions"] or not self._joined(i + 1):
             return None
         if not part.endswith("s") and self._norm(i + 2) != "of":
             return None
-        return Numeral(2, f"{QUANTITY}{count}/{_LISTS['fractions'][part]}")
+        return Numeral(2, print_share(count, int(LISTS["fractions"][part])))
 
     def _value(self, i: int) -> tuple[Decimal, int, str] | None:
         """Read the value at word `i`: the value, the word after it, and a currency mark or "th"."""
         norm = self._norm(i)
         if norm.startswith(QUANTITY):
-            value, mark = _split(norm)
-            if mark in ("th", "%"):
+            value, mark = split_quantity(norm)
+            if mark in ("th", "%", "s"):
                 return value, i + 1, mark
-            return *self._scaled(value, i + 1), mark
+            return *self._scaled(*self._and_part(value, i + 1)), mark
+        if norm == "minus":
+            found = self._value(i + 1) if self._norm(i + 1) != "minus" else None
+            return (-found[0], *found[1:]) if found else None
+        if norm in _DECADES:
+            return Decimal(_DECADES[norm]), i + 1, "s"
         if norm in _ORDINALS:
             return Decimal(_ORDINALS[norm]), i + 1, "th"
         if norm == "half" and self._norm(i + 1) == "a" and self._scale_follows(i + 2):
             return *self._scaled(Decimal("0.5"), i + 2), ""
         if norm in _SMALL or (norm == "a" and self._scale_follows(i + 1)):
-            return self._year(i) or self._spelled(i)
+            found = self._year(i) or self._spelled(i)
+            return found if found[2] else (*self._scaled(*self._and_part(*found[:2])), "")
         return None
+
+    def _and_part(self, value: Decimal, i: int) -> tuple[Decimal, int]:
+        """Add the "and a half" that follows a number."""
+        if self._norm(i) == "and" and self._norm(i + 1) == "a" and self._joined(i + 1):
+            part = PARTS_OF_ONE.get(self._norm(i + 2))
+            if part is not None:
+                return value + part, i + 3
+        return value, i
 
     def _year(self, i: int) -> tuple[Decimal, int, str] | None:
         """Read a year in words: "nineteen ninety-nine", "twenty twenty-two"."""
@@ -198,38 +267,3 @@ class _Reader:
             elif not self._joined(i):
                 break
         return total + group, i, ""
-
-
-def _split(norm: str) -> tuple[Decimal, str]:
-    """Split the normal form of a quantity into value and mark."""
-    body = norm[len(QUANTITY) :]
-    number = body.rstrip("".join(_CURRENCIES.values()) + "%ths")
-    return Decimal(number), body[len(number) :]
-
-
-def _plain(value: Decimal) -> str:
-    """Print a value without exponent or trailing zeros."""
-    return f"{value.normalize():f}"
-
-
-def read_digits(form: str) -> str:
-    """Give the normal form of a word that begins with a figure or a currency sign."""
-    match = _DIGITS.fullmatch(form.replace("\u00a0", " "))
-    if match is None:
-        return spell(form)
-    currency, digits, fraction, suffix = match.groups()
-    suffix = suffix.lower()
-    if fraction.startswith(":"):
-        minutes = "" if fraction == ":00" else fraction
-        return f"{TIME}{int(digits.replace(',', ''))}{minutes}{suffix}"
-    if fraction and suffix in ("am", "pm"):
-        return f"{TIME}{digits}:{fraction[1:]}{suffix}"
-    value = Decimal(digits.replace(",", "") + fraction)
-    mark = _CURRENCIES.get(currency, "")
-    if suffix in _SUFFIXES:
-        return f"{QUANTITY}{_plain(value * _SUFFIXES[suffix])}{mark}"
-    if suffix in ("st", "nd", "rd", "th"):
-        return f"{QUANTITY}{_plain(value)}th"
-    if suffix in ("am", "pm"):
-        return f"{TIME}{_plain(value)}{suffix}"
-    return f"{QUANTITY}{_plain(value)}{mark}" if not suffix else spell(form)

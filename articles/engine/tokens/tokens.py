@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
-from articles.engine.tokens.numerals import QUANTITY, STARTERS, TIME, Word, read_digits, read_numeral
+from articles.engine.tokens.figures import QUANTITY, TIME, read_digits
+from articles.engine.tokens.numerals import STARTERS, Word, read_numeral
 from articles.engine.tokens.spellings import APOSTROPHES, INVISIBLE, spell
 
 
@@ -41,13 +42,18 @@ _WORD = re.compile(
     # letters with full stops between them: "U.S.", "F.B.I.", "a.m."
     r"\[sic\]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
     rf"(?:[{APOSTROPHES}]s(?!\w))?"
+    # degrees
+    r"|[°º] ?[CFcf](?!\w)|°"
     # letters, with masked ones ("f***ing"), a bracketed first letter or ending ("[T]he", "want[ed]")
     rf"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W\d_][\w{_MARKS}{INVISIBLE}]*(?:\*+\w*|[{APOSTROPHES}][^\W\d_]+)*"
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
-    # figures, with their currency and what leans on them
-    r"|(?:[$£€¥₹] ?)?\d+(?:[,.:]\d+)*(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|s)(?![^\W\d_]))?"
+    # figures, in groups of three or not, with their currency and what leans on them
+    r"|(?:[$£€¥₹] ?)?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d%]|[,.:]\d)|\d+(?:[,.:]\d+)*)[¼½¾]?"
+    rf"(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|s)(?![^\W\d_])|(?<=0)[{APOSTROPHES}]s(?!\w))?"
     r"|[&%]"
 )
+_MINUS = ("-", "−")
+_NUMBERING = ("No", "no", "Nos", "nos")
 _SIC = "[sic]"  # "printed so in the original": none of the words said
 
 # Words at which tokens may grow together.
@@ -72,6 +78,8 @@ def _words(text: str, span: Span) -> list[Word]:
         if form == _SIC:
             continue
         norm = _normal(form)
+        if norm[0] == QUANTITY and text[start - 1 : start] in _MINUS and _is_sign(text, span, start):
+            start, norm = start - 1, f"{QUANTITY}-{norm[1:]}"
         if start - before < 2 and words:
             if text[before:start] in _HYPHENS and words[-1].norm in _PREFIXES and start > before:
                 start = words.pop().start
@@ -95,8 +103,8 @@ def _normal(form: str) -> str:
         return _FULL[form]
     if form[0] in "&%":
         return "and" if form == "&" else "percent"
-    if not form[0].isalpha() and form[0] != "[":
-        return read_digits(form)
+    if form[0] == "º" or (not form[0].isalpha() and form[0] != "["):
+        return read_digits(form.replace("º", "°"))
     if "." in form:
         return _acronym(form.replace(".", "").lower())
     return spell(form.replace("[", "").replace("]", ""))
@@ -140,6 +148,8 @@ def _longest(text: str, words: list[Word], i: int) -> tuple[int, str]:
         return 2, "cannot"
     if norm == "no" and following == "one":
         return 2, "noone"
+    if norm == "no":
+        return 1, "number" if _is_numbering(text, words, i) else norm
     if norm in _BODY_STARTS:
         norms = tuple(word.norm for word in words[i : i + 4])
         for size in range(len(norms), 1, -1):
@@ -148,9 +158,24 @@ def _longest(text: str, words: list[Word], i: int) -> tuple[int, str]:
     return 1, norm
 
 
+def _is_numbering(text: str, words: list[Word], i: int) -> bool:
+    """Tell whether "No" stands for "number": No. 10."""
+    if words[i].form not in _NUMBERING or i + 1 == len(words) or words[i + 1].norm[0] != QUANTITY:
+        return False
+    return text[words[i].end : words[i + 1].start] in (". ", ".", ".\u00a0") or (
+        words[i].form == "No" and i > 0 and text[words[i].end : words[i + 1].start] == " "
+    )
+
+
+def _is_sign(text: str, span: Span, start: int) -> bool:
+    """Tell whether the stroke in front of a figure is a minus: a blank or nothing stands before it."""
+    return start - 1 == span.start or (start - 1 > span.start and text[start - 2].isspace())
+
+
 def is_short_form(text: str, token: Token) -> bool:
     """Tell whether a full stop behind this token belongs to it ("Sen.", "J.") and ends no sentence."""
-    return is_abbreviation(text[token.start : token.end])
+    form = text[token.start : token.end]
+    return is_abbreviation(form) or (token.norm == "number" and form in _NUMBERING)
 
 
 def is_abbreviation(form: str) -> bool:

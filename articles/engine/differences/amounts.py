@@ -1,0 +1,55 @@
+"""Two printed amounts to whether they are one: 5m and 5 metres, the '90s and the 1990s."""
+
+import re
+from decimal import Decimal
+
+from articles.engine.differences.sides import Side
+from articles.engine.tokens.figures import QUANTITY, TIME
+
+# What may lean on a figure in place of a scale: the scale it is read as by itself, and the unit.
+_LEANING = {"m": (1_000_000, "meters"), "k": (1_000, "kilometers")}
+_AMOUNT = re.compile(r"#(-?\d+(?:\.\d+)?)(.*)")
+_CENTURIES = (1800, 1900, 2000)
+
+
+def is_one_amount(a: Side, a0: int, a1: int, b: Side, b0: int, b1: int) -> bool:
+    """Tell whether tokens `a0:a1` and `b0:b1`, printed otherwise, can be read as one amount."""
+    if a0 == a1 or b0 == b1 or a1 - a0 > 2 or b1 - b0 > 2:
+        return False
+    if a.norms[a0][0] != QUANTITY or b.norms[b0][0] != QUANTITY:
+        return False
+    return not _readings(a, a0, a1).isdisjoint(_readings(b, b0, b1))
+
+
+def is_one_hour(one: str, other: str) -> bool:
+    """Tell whether two normal forms may be one time of day, of which one says more: 9 and 9 a.m."""
+    if TIME not in (one[0], other[0]) or one[-1:] == other[-1:] == "m":
+        return False
+    return _hour(one) == _hour(other)
+
+
+def _hour(norm: str) -> str:
+    return norm[1:].removesuffix("am").removesuffix("pm")
+
+
+def _readings(side: Side, first: int, last: int) -> frozenset[tuple[Decimal, str]]:
+    """Give the amounts that one or two tokens may stand for, each as value and unit."""
+    match = _AMOUNT.fullmatch(side.norms[first])
+    if match is None:
+        return frozenset()
+    value, mark = Decimal(match[1]), match[2]
+    form = side.form(first).lower()
+    if last - first == 2:
+        unit = side.norms[first + 1]
+        return frozenset({(value, "°c"), (value, "°f")} if unit == "degrees" else {(value, unit)})
+    if mark == "s":
+        return frozenset((value if value > 100 else century + value, "s") for century in _CENTURIES)
+    if mark == "°":
+        return frozenset({(value, "°c"), (value, "°f")})
+    found = {(value, mark)}
+    if form[-1] in _LEANING and form[-2].isdigit():
+        scale, unit = _LEANING[form[-1]]
+        found.add((value / scale, unit))
+    if form.endswith("pounds"):
+        found.add((value, "lb"))
+    return frozenset(found)
