@@ -1,6 +1,7 @@
 """Words of a passage to the proper names among them."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from articles.engine.differences.meaning import is_number, quantity_groups
 from articles.engine.differences.sides import STOP_WORDS, Side
@@ -9,6 +10,12 @@ from articles.engine.tokens.stems import lemma
 
 _COMMON = read_word_lists("common_words.txt")["common"]
 _COMMON_LEMMAS = frozenset(map(lemma, _COMMON))
+_LISTS = read_word_lists("names.txt")
+_GROUPS = (*_LISTS["renamed"], *_LISTS["adjectives"], *read_word_lists("people.txt")["nicknames"])
+# Pairs of names of one person, place or body: Bob and Robert, Burma and Myanmar, France and French.
+_FORMS = frozenset(
+    frozenset(map(lemma, pair)) for group in _GROUPS for pair in combinations(group.split("/"), 2)
+)
 # Roles are printed with a capital in front of a name, and another role is no other name.
 _ROLES = read_word_lists("grammar.txt")["roles"]
 # Share of capitals among the longer words from which on capitals tell nothing: a headline.
@@ -58,8 +65,13 @@ def _is_headline(side: Side) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Tell whether two names are one: Gadaffi and Gaddafi, Russia and Russian."""
-    return _letters(one) == _letters(other) or lemma(one) == lemma(other) or _is_form_of(one, other)
+    """Tell whether two names are one: Gadaffi and Gaddafi, Russia and Russian, Bob and Robert."""
+    return (
+        _letters(one) == _letters(other)
+        or lemma(one) == lemma(other)
+        or _is_form_of(one, other)
+        or frozenset((lemma(one), lemma(other))) in _FORMS
+    )
 
 
 def _letters(norm: str) -> str:
