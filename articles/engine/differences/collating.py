@@ -106,19 +106,20 @@ def _slide(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int
     """Move each one-sided change to where it reads best, among the places that are all the same.
 
     What is missing from "the north and the south" may be "the north and" or "north and the". A
-    change that can be moved to an edge is one: the passage begins later or ends earlier.
+    change that can be moved to an edge is one: the passage begins later or ends earlier. Where the
+    other side prints dots, it says itself where words are missing.
     """
     kept = list(kept)
     for place in range(len(kept) - 1):
         (i, j), (k, m) = kept[place], kept[place + 1]
         if k == i + 1 and m > j + 1:
-            _slide_one(b, kept, place, 1)
+            _slide_one(b, a, kept, place, 1)
         elif m == j + 1 and k > i + 1:
-            _slide_one(a, kept, place, 0)
+            _slide_one(a, b, kept, place, 0)
     return kept
 
 
-def _slide_one(side: Side, kept: list[tuple[int, int]], place: int, column: int) -> None:
+def _slide_one(side: Side, barer: Side, kept: list[tuple[int, int]], place: int, column: int) -> None:
     """Slide the change behind `kept[place]`, which only `side` prints, to its best place."""
     gap_first, gap_last = kept[place][column] + 1, kept[place + 1][column]
     left = 0
@@ -137,7 +138,15 @@ def _slide_one(side: Side, kept: list[tuple[int, int]], place: int, column: int)
         and side.norms[gap_first + right] == side.norms[gap_last + right]
     ):
         right += 1
-    shift = max(range(-left, right + 1), key=lambda n: (_fits(side, gap_first + n, gap_last + n), -abs(n)))
+    if not left and not right:
+        return
+    behind = kept[place + 1][1 - column]
+
+    def fitness(n: int) -> tuple[int, int]:
+        marked = barer.gap(behind + n).dots
+        return 5 if marked else _fits(side, gap_first + n, gap_last + n), -abs(n)
+
+    shift = max(range(-left, right + 1), key=fitness)
     size = gap_last - gap_first
     for n in range(1, -shift + 1):
         pair = list(kept[place + 1 - n])

@@ -13,6 +13,7 @@ from articles.engine.tokens.tokens import tokenise
 _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
 _OPENERS = _LISTS["openers"]
+_RELATIVE = _LISTS["relatives"]
 
 # Verbs that say the same with "can" and without: we can see, we see.
 _SENSES = frozenset({"see", "hear", "feel", "smell", "remember", "imagine", "understand", "tell"})
@@ -41,13 +42,15 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         return  # two places, of which the other side makes one: told once, as stitched
     elif gap.broken and gap.ends:
         cut.tell(DifferenceKind.SHORTER, detail)
+    elif is_whole_sentence(cut.side, cut.first, cut.last):
+        cut.tell(DifferenceKind.SILENT_CUT, detail)
     elif is_condition(cut.side, cut.meaning, cut.first, cut.last):
         cut.tell(DifferenceKind.CERTAINTY, Detail.CONDITION)
     elif _goes_with_denial(cut):
         return
     elif is_repeated(cut) or _is_one_of_two(cut):
         cut.tell(DifferenceKind.WORDING)
-    elif is_whole_sentence(cut.side, cut.first, cut.last) or _is_clause(cut):
+    elif _is_clause(cut):
         cut.tell(DifferenceKind.SILENT_CUT, detail)
     elif denied and cut.meaning.negations(cut.words):
         cut.tell(DifferenceKind.NEGATION)
@@ -92,7 +95,7 @@ def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:
     lead = first
     while lead < last and side.norms[lead] in ("only", "even", "just"):
         lead += 1
-    if lead == last or "if" not in meaning.classes_at(lead):
+    if lead == last or "if" not in meaning.classes_at(lead) or side.norms[lead] == "whether":
         return False
     return not any(gap.ends for gap in side.gaps(lead + 1, last - 1))
 
@@ -144,7 +147,7 @@ def _is_clause(cut: OneSided) -> bool:
 
 def is_frame(cut: OneSided) -> bool:
     """Tell whether some words are only a denial, a hedge or a limit around what is kept."""
-    if cut.last - cut.first > LONGEST_FRAME:
+    if cut.last - cut.first > LONGEST_FRAME or cut.norms[0] in _RELATIVE:
         return False
     marked = cut.meaning.negations(cut.words)
     hedges = [i for i in cut.words if cut.meaning.classes_at(i) & WEIGHTY]

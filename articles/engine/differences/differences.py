@@ -6,12 +6,13 @@ from itertools import pairwise
 from articles.engine.differences.brackets import tell_brackets
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import divide_at_dots, tell_missing
-from articles.engine.differences.edges import tell_lead, tell_trail
+from articles.engine.differences.edges import JOINING, tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
 from articles.engine.differences.meaning import RAISING, are_contraries, are_opposites
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.punctuation import tell_punctuation
 from articles.engine.differences.replacements import tell_replaced
+from articles.engine.differences.sides import Side
 from articles.engine.tokens.gaps import Gap
 from articles.engine.tokens.stems import lemma
 
@@ -142,13 +143,18 @@ def _tell_moves(pair: Pair) -> None:
     for move in pair.comparison.moves:
         change = move.place
         whole = all(
-            side.begins_sentence(first) and side.ends_sentence(last)
+            _opens_sentence(side, first) and side.ends_sentence(last)
             for side, first, last in ((pair.a, change.a0, change.a1), (pair.b, change.b0, change.b1))
         )
         if whole:
             pair.tell(DifferenceKind.STITCHED, change, Detail.REVERSED)
         else:
             pair.tell(DifferenceKind.ORDER, change)
+
+
+def _opens_sentence(side: Side, i: int) -> bool:
+    """Tell whether a sentence begins with token `i`, or with an "and" in front of it."""
+    return side.begins_sentence(i) or (side.norms[i - 1] in JOINING and side.begins_sentence(i - 1))
 
 
 def _tell_joined(pair: Pair) -> None:

@@ -4,10 +4,12 @@ from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.meaning import is_number
+from articles.engine.differences.meaning import is_number, quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair
-from articles.engine.differences.sides import Side
+from articles.engine.differences.sides import STOP_WORDS, Side
+from articles.engine.text.lexicon import read_word_lists
 
+_DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 # A quotation of at most this many words is a fragment of a sentence that others print whole.
 FRAGMENT_WORDS = 4
 # A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
@@ -15,7 +17,7 @@ LONGEST_LEAD = 4
 # Classes of words that only weaken the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
-_JOINING = frozenset({"and", "but", "or", "so"})
+JOINING = frozenset({"and", "but", "or", "so"})
 # Words that begin a sentence as its subject: what a fragment hardly does with a capital.
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you", "there"})
 _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
@@ -195,7 +197,7 @@ def _tell_condition(more: OneSided) -> None:
 
 
 def _drops_frame(more: OneSided) -> bool:
-    """Tell a denial, a condition or a hedge cut from in front of words printed as a whole sentence."""
+    """Tell a denial, a condition, a hedge or an adjective cut from in front of a sentence."""
     side, barer = more.side, more.barer
     first = _last_sentence(side, more.first, more.last)
     if first == more.last or len(barer.tokens) <= FRAGMENT_WORDS - 1 or not _looks_whole(barer, more.place):
@@ -203,12 +205,14 @@ def _drops_frame(more: OneSided) -> bool:
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
-    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks or side.norms[more.last - 1] in _JOINING:
+    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks or side.norms[more.last - 1] in JOINING:
         return False
     elif more.meaning.negations(words):
         kind, detail = DifferenceKind.NEGATION, Detail.NONE
     elif is_weighty(more.meaning, side, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.NONE
+    elif _describes(side, first, more.last):
+        kind, detail = DifferenceKind.WORDING, Detail.NONE
     else:
         return False
     here = more.pair.a is side
@@ -222,6 +226,21 @@ def _drops_frame(more: OneSided) -> bool:
         rest = Change(more.first, first, place, place) if here else Change(place, place, more.first, first)
         more.pair.tell(DifferenceKind.SHORTER, rest)
     return True
+
+
+def _describes(side: Side, first: int, last: int) -> bool:
+    """Tell whether some words only describe the noun behind them: "serious" crime, "these brave" men."""
+    words = side.norms[first:last]
+    if last >= len(side.tokens) or side.norms[last] in STOP_WORDS or is_number(side.norms[last]):
+        return False
+    return not any(
+        (norm in STOP_WORDS and norm not in _DETERMINERS)
+        or norm.endswith("ly")
+        or is_number(norm)
+        or is_verb(norm)
+        or quantity_groups(norm)
+        for norm in words
+    )
 
 
 def _looks_whole(side: Side, first: int) -> bool:

@@ -1,6 +1,6 @@
 """Words to what they do to a statement: deny it, weaken it, limit it, count it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from articles.engine.differences.sides import Side
@@ -67,7 +67,7 @@ def is_number(norm: str) -> bool:
 
 def quantity_groups(norm: str) -> frozenset[str]:
     """Give the groups of units, days and the like that a word belongs to."""
-    return _GROUPS.get(norm, frozenset())
+    return _GROUPS.get(norm.removesuffix("'s"), frozenset())
 
 
 def are_opposites(one: str, other: str) -> bool:
@@ -95,7 +95,7 @@ class Meaning:
     def __init__(self, side: Side) -> None:
         self.side = side
         self._classes: dict[int, frozenset[str]] = {}
-        self._idle: set[int] = set()
+        self._idle: dict[int, range] = {}
         norms = side.norms
         for i in range(side.first, side.last):
             if norms[i] in _LONGEST:
@@ -109,7 +109,7 @@ class Meaning:
             if len(phrase) < size:
                 continue
             if phrase in _IDIOMS:
-                self._idle.update(range(i, i + size))
+                self._idle.update(dict.fromkeys(range(i, i + size), range(i, i + size)))
             before_number = i + size < len(norms) and is_number(norms[i + size])
             found = _NUMBER_PHRASES.get(phrase, ()) if before_number else ()
             found = found or _PHRASES.get(phrase, ())
@@ -135,17 +135,23 @@ class Meaning:
         return before in _OTHER_BEHIND.get(word, ()) or i in self._idle
 
     def negations(self, indices: Sequence[int]) -> list[int]:
-        """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not."""
+        """Give those of some tokens that deny; the "no" of "No, we will" and of idioms does not.
+
+        An idiom is one only where it stands whole among the tokens: "not" alone, of a "not only" of
+        which the other side keeps the "only", denies.
+        """
         norms = self.side.norms
-        return [i for i in indices if (norms[i] in NEGATIONS and not self._is_idle(i)) or self._fails(i)]
+        among = set(indices)
+        return [
+            i for i in indices if (norms[i] in NEGATIONS and not self._is_idle(i, among)) or self._fails(i)
+        ]
 
-    def _is_idle(self, i: int) -> bool:
+    def _is_idle(self, i: int, among: Set[int]) -> bool:
         """Tell whether a negation denies nothing here."""
-        return i in self._idle or self._is_answer(i) or self._is_only(i)
-
-    def _is_only(self, i: int) -> bool:
-        """Tell whether a negation denies only that this is all: "not only", "isn't just"."""
-        return self.side.norms[i + 1 : i + 2] in (["only"], ["just"], ["merely"], ["simply"])
+        idiom = self._idle.get(i)
+        if idiom is None and self.side.norms[i + 1 : i + 2] in (["only"], ["just"], ["merely"], ["simply"]):
+            idiom = range(i, i + 2)  # "isn't just": denied is only that this is all
+        return (idiom is not None and among.issuperset(idiom)) or self._is_answer(i)
 
     def _fails(self, i: int) -> bool:
         """Tell whether "failed to" denies what it stands in front of."""

@@ -136,11 +136,19 @@ def _run_length(a: Side, b: Side, i: int, j: int, free_a: set[int], free_b: set[
     return size
 
 
+def _is_sentence(a: Side, b: Side, move: Run) -> bool:
+    """Tell whether a run of words is a whole sentence, or several, on both sides."""
+    return all(
+        side.begins_sentence(first) and side.ends_sentence(first + move.size)
+        for side, first in ((a, move.a), (b, move.b))
+    )
+
+
 def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
     """Tell whether a run of words is long enough, or alone enough, to be told as moved."""
     words = a.norms[move.a : move.a + move.size]
     content = [word for word in words if word not in STOP_WORDS]
-    if (len(words) >= LEAST_MOVED_WORDS and content) or len(content) > 1:
+    if (len(words) >= LEAST_MOVED_WORDS and (content or _is_sentence(a, b, move))) or len(content) > 1:
         return True
     left = next(change for change in changes if change.a0 <= move.a < change.a1)
     right = next(change for change in changes if change.b0 <= move.b < change.b1)
