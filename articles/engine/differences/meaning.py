@@ -151,7 +151,7 @@ class Meaning:
         idiom = self._idle.get(i)
         if idiom is None and self.side.norms[i + 1 : i + 2] in (["only"], ["just"], ["merely"], ["simply"]):
             idiom = range(i, i + 2)  # "isn't just": denied is only that this is all
-        return (idiom is not None and among.issuperset(idiom)) or self._is_answer(i)
+        return (idiom is not None and among >= set(idiom)) or self._is_answer(i)
 
     def _fails(self, i: int) -> bool:
         """Tell whether "failed to" denies what it stands in front of."""
