@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.engine.differences.differences import DifferenceKind
 from articles.engine.reading.headlines import Backing
 from articles.engine.tokens.reporting import cues_differ, say_cues
 from articles.pages.comparison import Pair, Printed, Shown, spans_of
@@ -122,12 +123,15 @@ def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Settin
 def set_statement(statement: Shown, setting: Setting) -> SetStatement:
     """Set the versions of a statement beside its base: the asked article's, or else the fullest.
 
-    Versions of the same words (typography aside) are set once, with every place that prints them.
+    Versions of the same words (typography aside) by the same speaker are set once, with every place
+    that prints them.
     """
     root = choose_base(statement, setting.base)
-    groups: dict[tuple[str, bool], list[Printed]] = {}
+    elsewhere = printed_under_another_name(statement, root)
+    groups: dict[tuple[str, bool, object], list[Printed]] = {}
     for version in sorted(statement.versions, key=lambda v: v is not root):
-        groups.setdefault((fold(" ".join(version.slices)), version.in_marks), []).append(version)
+        name = version.quotation.speaker if version.quotation.pk in elsewhere else None
+        groups.setdefault((fold(" ".join(version.slices)), version.in_marks, name), []).append(version)
     versions, compared = [], []
     for first, *again in groups.values():
         pairs = [] if first is root else pairs_between(statement, first, root)
@@ -143,6 +147,16 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
         small=tuple(s for s in every if s.small),
         reasons=tuple(dict.fromkeys(map(say_evidence, compared or statement.pairs))),
     )
+
+
+def printed_under_another_name(statement: Shown, root: Printed) -> set[int]:
+    """Give the quotations that print the base's words as said by somebody else."""
+    return {
+        other_end(pair, root).quotation.pk
+        for pair in statement.pairs
+        if root.quotation.pk in (pair.a.quotation.pk, pair.b.quotation.pk)
+        and any(told.kind == DifferenceKind.SPEAKER for told in pair.told)
+    }
 
 
 def choose_base(statement: Shown, base: int | None) -> Printed:

@@ -173,6 +173,20 @@ def test_the_same_words_of_two_speakers_stay_word_for_word_and_say_so() -> None:
     assert kinds(link) == {DifferenceKind.SPEAKER}
 
 
+def test_somebody_new_beside_a_person_quoted_by_name_is_another_speaker() -> None:
+    mine = "“The copper mine will never open again in this valley.”"
+    apart = "“We have waited for nine years.” [Bo Kay]\n\n" + mine + " [a spokesman]"
+    assert kinds(only_link(apart, f"{mine} [Bo Kay]")) == {DifferenceKind.SPEAKER}
+
+
+@pytest.mark.parametrize("role", ["the spokesman", "officials", "a spokesman"])
+def test_a_role_may_be_the_person_whom_the_other_article_names(role: str) -> None:
+    mine = "“The copper mine will never open again in this valley.”"
+    link = only_link(f"“We have waited for nine years.” [Cy Poe]\n\n{mine} [{role}]", f"{mine} [Bo Kay]")
+    assert link.evidence.same_speaker is None
+    assert not link.differences
+
+
 def test_reported_speech_is_never_a_reworded_quotation() -> None:
     link = only_link(
         "“The copper mine will never open again.” [Ann Lee]",

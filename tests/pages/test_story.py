@@ -6,8 +6,9 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from articles.models import Article, Difference, Quotation, Speaker, Statement, Story, Version
+from articles.models import Article, Difference, Match, Quotation, Speaker, Statement, Story, Version
 from tests.pages.rows import copy_of, make_story
 from tests.pages.tree import Element, get
 
@@ -286,3 +287,16 @@ def test_a_story_of_forty_articles_and_a_thousand_statements_stays_light(client)
 def test_the_page_of_the_seeds_is_small_on_the_wire(client, seeds):
     story = Story.objects.get(title__contains="diplomat")
     assert len(gzip.compress(client.get(story.get_absolute_url()).content)) <= 15 * 1024
+
+
+def test_the_same_words_under_another_name_are_a_version_of_their_own(client, db):
+    make_story(articles=3, statements=2, shared=True)
+    match = Match.objects.select_related("b").get(status="verbatim")
+    before = get(client, ADDRESS).all("div", "version")
+    match.b.speaker = Speaker.objects.create(key="another", name="Another Speaker", slug="another")
+    match.b.save()
+    Difference.objects.create(match=match, kind="speaker", a=match.a_spans[0], b=match.b_spans[0], position=0)
+    Article.objects.update(analysed_at=timezone.now())
+    after = get(client, ADDRESS).all("div", "version")
+    assert len(after) == len(before) + 1
+    assert sum("gives them to Another Speaker" in version.words for version in after) == 1

@@ -8,6 +8,9 @@ from articles.engine.attribution.speakers import compare_names
 from articles.engine.reading.reading import Reading
 from articles.engine.reading.surroundings import Surroundings, read_surroundings
 
+# Words that bring in somebody who was not spoken of before.
+_NEWCOMERS = frozenset({"a", "an", "another"})
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -35,20 +38,28 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
     """Tell whether two quotations are given to one person; None where the texts do not say.
 
     Somebody who is known by a role only ("the officer") may be anybody of that role, also a person
-    whom the other article names.
+    whom the other article names; but not one whom the same article quotes by name, when it brings in
+    the role as somebody new ("a spokesman").
     """
     one = a.reading.quotations[quotation_a].attribution.name
     other = b.reading.quotations[quotation_b].attribution.name
     if not one or not other:
         return None
     same = _compare_names(one, other)
-    if same is False and not (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
-        return None
-    return same
+    if same or (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
+        return same
+    return False if _tells_apart(a.reading, one, other) or _tells_apart(b.reading, other, one) else None
 
 
 # The same few names meet in every two articles of a story.
 _compare_names = lru_cache(maxsize=4096)(compare_names)
+
+
+def _tells_apart(reading: Reading, role: str, name: str) -> bool:
+    """Tell whether an article quotes a person by name and, beside them, somebody new of some role."""
+    if role.partition(" ")[0].lower() not in _NEWCOMERS:
+        return False
+    return any(person.stated and _compare_names(person.name, name) for person in reading.people)
 
 
 def _is_stated(reading: Reading, name: str) -> bool:
