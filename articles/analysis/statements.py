@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from articles.analysis.quotations import stored_spans
-from articles.engine import Collation, Link, Place
+from articles.engine import Collation, Detail, Link, Place
 from articles.engine import Statement as Found
 from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
 
@@ -66,7 +66,7 @@ def keep_statements(
 def store_links(
     collation: Collation, rows: Sequence[Statement], quotations: Sequence[Sequence[Quotation]]
 ) -> None:
-    """Store every link as a match of the statement it belongs to, with its differences."""
+    """Store every link as a match of the statement it belongs to, with the differences within it."""
     members: dict[tuple[int, int], list[tuple[Place, int]]] = {}
     for n, found in enumerate(collation.statements):
         for place in found.members:
@@ -89,6 +89,7 @@ def store_links(
         differences += [
             Difference(match=match, kind=d.kind.value, a=list(d.a), b=list(d.b), detail=d.detail, position=n)
             for n, d in enumerate(link.differences)
+            if d.detail != Detail.APART
         ]
     Match.objects.bulk_create(matches, batch_size=500)
     Difference.objects.bulk_create(differences, batch_size=500)

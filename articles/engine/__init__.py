@@ -11,7 +11,7 @@ product, each importing only from the steps before it:
 from articles.engine.alignment.alignment import Evidence, Link, Place
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.attribution.speakers import compare_names
-from articles.engine.differences.differences import Difference, DifferenceKind, Status
+from articles.engine.differences.differences import Detail, Difference, DifferenceKind, Status
 from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Attribution, Kind, Quotation
 from articles.engine.reading.reading import Person, Reading, read_article
@@ -27,6 +27,7 @@ __all__ = [
     "Attribution",
     "Collation",
     "Copies",
+    "Detail",
     "Difference",
     "DifferenceKind",
     "Evidence",

@@ -1,7 +1,7 @@
 """Words that one side leaves out between words it keeps: what kind of cut that is."""
 
 from articles.engine.differences.changes import Change
-from articles.engine.differences.kinds import Detail, DifferenceKind
+from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
 from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning, is_number
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
@@ -88,6 +88,13 @@ def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
     if any(is_number(side.norms[i]) and side.norms[i] != "#1" for i in words):
         return Detail.NUMBER
     return Detail.NONE
+
+
+def weigh_words(text: str) -> Detail:
+    """Tell the gravest thing that the words of a text hold."""
+    tokens = tokenise(text, (Span(0, len(text)),))
+    side = Side(Passage(text, tokens, tokens))
+    return weigh_hidden(side, Meaning(side), 0, len(tokens))
 
 
 def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:

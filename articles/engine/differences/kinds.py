@@ -52,6 +52,7 @@ class Detail(StrEnum):
     MASKED = "masked"  # letters of a word hidden behind stars
     REVERSED = "reversed"  # whole sentences in another order
     JOINED = "joined"  # two places printed as one
+    APART = "apart"  # what a quotation prints beyond a passage belongs to another statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from articles.engine.alignment.matches import Address, Match, Spot, count_words,
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
+from articles.engine.statements.beyond import keep_to_statement
 from articles.engine.statements.copies import Copies, SharedPassage, find_copies
 
 # A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
@@ -49,9 +50,12 @@ def collate(witnesses: Sequence[Witness]) -> Collation:
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
     kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
+    statements = _list_statements(witnesses, groups)
+    members = [place for statement in statements for place in statement.members]
+    links = keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members)
     return Collation(
-        links=tuple(_mark_copied(link, shared) for link in link_matches(witnesses, kept)),
-        statements=_list_statements(witnesses, groups),
+        links=tuple(_mark_copied(link, shared) for link in links),
+        statements=statements,
         copies=copies,
         shared=shared,
     )
