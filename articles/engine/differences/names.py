@@ -8,7 +8,7 @@ from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.stems import lemma
 
-_COMMON = read_word_lists("common_words.txt")["common"]
+_COMMON = frozenset().union(*read_word_lists("common_words.txt").values())
 _COMMON_LEMMAS = frozenset(map(lemma, _COMMON))
 _LISTS = read_word_lists("names.txt")
 _GROUPS = (*_LISTS["renamed"], *_LISTS["adjectives"], *read_word_lists("people.txt")["nicknames"])
@@ -28,6 +28,13 @@ def find_names(side: Side, indices: Iterable[int]) -> list[int]:
     if _is_headline(side):
         return [i for i in indices if _is_unknown(side, i)]
     return [i for i in indices if _is_name(side, i)]
+
+
+def may_be_name(side: Side, i: int) -> bool:
+    """Tell whether a word that opens a sentence may be a name that is a word besides: Arsenal, Reform."""
+    norm = side.norms[i]
+    plain = norm in STOP_WORDS or is_number(norm) or norm in _ROLES or norm.endswith(("s", "ly"))
+    return side.begins_sentence(i) and side.form(i)[:1].isupper() and not plain
 
 
 def _is_name(side: Side, i: int) -> bool:
