@@ -8,6 +8,8 @@ from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.stems import lemma
 
+# Words of a note in round brackets; what is longer, or holds a verb, was rather said.
+LONGEST_NOTE = 4
 _LISTS = read_word_lists("grammar.txt")
 # What a bracket may stand for without standing for other words: pronouns and bare grammar.
 _POINTERS = _LISTS["pronouns"] | _LISTS["articles"] | _LISTS["auxiliaries"]
@@ -34,16 +36,18 @@ def is_inserted(side: Side, other: Side, words: range, others: range) -> bool:
 def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: bool) -> Change | None:
     first, last, other_first, other_last = (change.b0, change.b1, change.a0, change.a1) if flipped else change
     inside = [i for i in range(first, last) if i in side.bracketed]
+    rounded = [] if inside else _note(side, first, last, other, other_first, other_last)
+    inside = inside or rounded
     if not inside:
         return change
-    outside = [i for i in range(first, last) if i not in side.bracketed]
+    outside = [i for i in range(first, last) if i not in inside]
     others = list(range(other_first, other_last))
     stands_for = (
         [j for j in others if side.norms[inside[0]] != other.norms[j]]
         if not outside
         else _pointers(other, others)
     )
-    detail = _detail(side, inside, other, stands_for)
+    detail = Detail.ROUND if rounded else _detail(side, inside, other, stands_for)
     place = Change(
         inside[0],
         inside[-1] + 1,
@@ -61,6 +65,17 @@ def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: boo
         left[-1] + 1 if left else other_first,
     )
     return _turn(rest, flipped)
+
+
+def _note(side: Side, first: int, last: int, other: Side, other_first: int, other_last: int) -> list[int]:
+    """Give the words that only one side puts in round brackets, where they are a note and not an aside.
+
+    Some outlets, which have no square brackets, print what they put in so: "these (local) people".
+    """
+    inside = [i for i in range(first, last) if i in side.rounded]
+    if len(inside) > LONGEST_NOTE or any(is_verb(side.norms[i]) for i in inside):
+        return []
+    return [] if any(j in other.rounded for j in range(other_first, other_last)) else inside
 
 
 def _turn(change: Change, flipped: bool) -> Change:

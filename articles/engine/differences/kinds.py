@@ -48,6 +48,7 @@ class Detail(StrEnum):
     NUMBER = "number"  # ... a number
     CLARIFIED = "clarified"  # a bracket beside the words said, or for a pronoun
     REPLACED = "replaced"  # a bracket that stands for other words
+    ROUND = "round"  # a round bracket, which does not tell whether its words were said
     CONTRACTION = "contraction"  # they're / they are
     MASKED = "masked"  # letters of a word hidden behind stars
     REVERSED = "reversed"  # whole sentences in another order

@@ -63,7 +63,7 @@ class _Printed:
     def bracketed(self) -> bool:
         """Tell whether the words stand in brackets."""
         before = self.text[max(self.span.start - 1, 0) : self.span.start]
-        return before == "[" or "[" in self.words
+        return before in ("[", "(") or "[" in self.words
 
 
 def say_difference(
@@ -129,7 +129,8 @@ def _say_both(kind: DifferenceKind, detail: str, a: _Printed, b: _Printed) -> st
         return f"Each prints more here: {a.name} {a.quoted}; {b.name} {b.quoted}."
     if kind is DifferenceKind.BRACKET:
         inside, other = (a, b) if a.bracketed else (b, a)
-        return f"{inside.name} prints {inside.quoted} in brackets where {other.name} prints {other.quoted}."
+        brackets = "round brackets" if detail == Detail.ROUND else "brackets"
+        return f"{inside.name} prints {inside.quoted} in {brackets} where {other.name} prints {other.quoted}."
     plain = f"{a.name} prints {a.quoted}; {b.name} prints {b.quoted}"
     if kind is DifferenceKind.INFLECTION:
         return f"{plain}, another form of the same words."
@@ -146,7 +147,8 @@ def _say_one(kind: DifferenceKind, detail: str, more: _Printed, less: _Printed) 
     if kind is DifferenceKind.SILENT_CUT:
         return f"{more.name} prints {more.quoted}; {less.name} leaves it out without a mark.{held}"
     if kind is DifferenceKind.BRACKET:
-        return f"{more.name} adds {more.quoted} in brackets; {less.name} does not print it."
+        brackets = "round brackets" if detail == Detail.ROUND else "brackets"
+        return f"{more.name} adds {more.quoted} in {brackets}; {less.name} does not print it."
     if kind is DifferenceKind.PUNCTUATION:
         return f"{more.name} prints {more.quoted}; {less.name} prints no mark there."
     if kind is DifferenceKind.CERTAINTY and detail == Detail.CONDITION:

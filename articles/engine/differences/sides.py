@@ -43,7 +43,13 @@ class Side:
     def span(self, first: int, last: int) -> Span:
         """Give the place of some tokens, or the empty place where they would stand."""
         if first < last:
-            return Span(self.tokens[first].start, self.tokens[last - 1].end)
+            start, end = self.tokens[first].start, self.tokens[last - 1].end
+            opened, closed = self.text.count("[", start, end), self.text.count("]", start, end)
+            if opened < closed and self.text[start - 1 : start] == "[":
+                start -= 1
+            elif closed < opened and self.text[end : end + 1] == "]":
+                end += 1
+            return Span(start, end)
         if not self.tokens:
             return Span(0, 0)
         place = self.tokens[first].start if first < len(self.tokens) else self.tokens[-1].end
@@ -74,6 +80,18 @@ class Side:
             i += 1
         return i
 
+    def sentence_from(self, first: int, last: int) -> int:
+        """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
+        while last > first and not (0 < last < len(self.tokens) and self.gap(last).ends):
+            last -= 1
+        return last
+
+    def sentence_to(self, first: int, last: int) -> int:
+        """Give where the sentence that comes from before `first` ends among tokens `first:last`."""
+        while first < last and not (first > 0 and self.gap(first).ends):
+            first += 1
+        return first
+
     @cached_property
     def bracketed(self) -> frozenset[int]:
         """Give the tokens that stand in [brackets]."""
@@ -86,6 +104,19 @@ class Side:
             elif before.opens or before.closes:
                 between = self.text[before.start : before.end]
                 inside = between.rfind("[") > between.rfind("]")
+            if inside:
+                found.add(i)
+        return frozenset(found)
+
+    @cached_property
+    def rounded(self) -> frozenset[int]:
+        """Give the tokens that stand in (round brackets)."""
+        found: set[int] = set()
+        inside = False
+        for i, token in enumerate(self.tokens):
+            before = self.text[self.tokens[i - 1].end if i else max(token.start - 1, 0) : token.start]
+            if "(" in before or ")" in before:
+                inside = before.rfind("(") > before.rfind(")")
             if inside:
                 found.add(i)
         return frozenset(found)
