@@ -90,7 +90,7 @@ def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
     if len(parts) > 1:
         for part in parts:
             if not is_style(pair.a, pair.b, part):
-                _tell_change(pair, part, denied)
+                _tell_change(pair, part, denied and bool(_denials(pair, [part])))
         return
     one_sided = pair.one_sided(change)
     if one_sided is not None:
@@ -140,8 +140,11 @@ def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
 
 def _tell_moves(pair: Pair) -> None:
     """Tell words printed in another order, and whole sentences in another order."""
-    for move in pair.comparison.moves:
+    moves = pair.comparison.moves
+    for move in moves:
         change = move.place
+        if len(moves) > 1 and not pair.a.content(range(change.a0, change.a1)):
+            continue  # an "and" that stands elsewhere only because what it joins does
         whole = all(
             _opens_sentence(side, first) and side.ends_sentence(last)
             for side, first, last in ((pair.a, change.a0, change.a1), (pair.b, change.b0, change.b1))

@@ -14,6 +14,8 @@ _DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 FRAGMENT_WORDS = 4
 # A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
 LONGEST_LEAD = 4
+# Words more than the other side's that may stand behind an opening phrase for the same.
+OPENING_SLACK = 2
 # Classes of words that only weaken the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
@@ -28,8 +30,10 @@ def tell_lead(pair: Pair) -> Change | None:
     lead = pair.comparison.rest(pair.comparison.lead)
     if is_style(pair.a, pair.b, lead):
         return None
-    a0 = _last_sentence(pair.a, lead.a0, lead.a1)
-    b0 = _last_sentence(pair.b, lead.b0, lead.b1)
+    a0 = pair.a.sentence_from(lead.a0, lead.a1)
+    b0 = pair.b.sentence_from(lead.b0, lead.b1)
+    if a0 < lead.a1 and b0 < lead.b1:
+        a0, b0 = _opening(pair.a, a0, lead.a1, lead.b1 - b0), _opening(pair.b, b0, lead.b1, lead.a1 - a0)
     if a0 < lead.a1 and b0 < lead.b1:
         if _is_added_in_front(pair, Change(a0, lead.a1, b0, lead.b1)):
             _tell_more(pair, lead)
@@ -45,8 +49,8 @@ def tell_trail(pair: Pair) -> Change | None:
     trail = pair.comparison.rest(pair.comparison.trail)
     if is_style(pair.a, pair.b, trail):
         return None
-    a1 = _first_sentence(pair.a, trail.a0, trail.a1)
-    b1 = _first_sentence(pair.b, trail.b0, trail.b1)
+    a1 = pair.a.sentence_to(trail.a0, trail.a1)
+    b1 = pair.b.sentence_to(trail.b0, trail.b1)
     hidden = _hidden_behind(pair, trail, a1, b1)
     if hidden is not None:
         trail = hidden
@@ -89,20 +93,15 @@ def _dots_at(side: Side, i: int) -> bool:
     return 0 < i < len(side.tokens) and side.gap(i).dots
 
 
-def _last_sentence(side: Side, first: int, last: int) -> int:
-    """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
-    place = last
-    while place > first and not (0 < place < len(side.tokens) and side.gap(place).ends):
-        place -= 1
-    return place
+def _opening(side: Side, first: int, last: int, other: int) -> int:
+    """Give where the words begin that stand for the other side's `other` words: behind an opening phrase.
 
-
-def _first_sentence(side: Side, first: int, last: int) -> int:
-    """Give where the sentence that comes from before `first` ends among tokens `first:last`."""
-    place = first
-    while place < last and not (place > 0 and side.gap(place).ends):
-        place += 1
-    return place
+    "In that case, I think he knew" for "As he knew" begins earlier, and prints "I think" for "As".
+    """
+    for place in range(last - 1, first, -1):
+        if side.gap(place).marks and place - first > other and last - place <= other + OPENING_SLACK:
+            return place
+    return first
 
 
 def _tell_more(pair: Pair, change: Change) -> None:
@@ -169,7 +168,7 @@ def _drops_condition(more: OneSided) -> bool:
 
 def _sentence_rest(more: OneSided) -> int:
     """Give the end of the first sentence of what is left out."""
-    return _first_sentence(more.side, more.first, more.last) or more.last
+    return more.side.sentence_to(more.first, more.last) or more.last
 
 
 def _is_hedge(more: OneSided) -> bool:
@@ -199,8 +198,10 @@ def _tell_condition(more: OneSided) -> None:
 def _drops_frame(more: OneSided) -> bool:
     """Tell a denial, a condition, a hedge or an adjective cut from in front of a sentence."""
     side, barer = more.side, more.barer
-    first = _last_sentence(side, more.first, more.last)
-    if first == more.last or len(barer.tokens) <= FRAGMENT_WORDS - 1 or not _looks_whole(barer, more.place):
+    first = side.sentence_from(more.first, more.last)
+    if first == more.last or not _looks_whole(barer, more.place):
+        return False
+    if len(barer.tokens) < FRAGMENT_WORDS and not _is_utterance(barer):
         return False
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):

@@ -105,12 +105,15 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
 
 
 def _swaps(runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
-    """Pair the single words that are left, each with the first of the same form."""
+    """Pair the short runs that are left, the longest first, each with the first of the same words."""
     swaps: list[Run] = []
+    left_a, left_b = set(free_a), set(free_b)
     for run in runs:
-        if run.size == 1 and run.a in free_a and run.b in free_b:
-            taken = any(run.a == other.a or run.b == other.b for other in swaps)
-            swaps.extend([] if taken else [run])
+        left, right = range(run.a, run.a + run.size), range(run.b, run.b + run.size)
+        if left_a.issuperset(left) and left_b.issuperset(right):
+            left_a.difference_update(left)
+            left_b.difference_update(right)
+            swaps.append(run)
     return swaps
 
 
@@ -122,7 +125,8 @@ def _is_shuffle(a: Side, b: Side, free_a: set[int], free_b: set[int]) -> bool:
 
 def _explain_all(a: Side, b: Side, swaps: list[Run], free_a: set[int], free_b: set[int]) -> bool:
     """Tell whether single words in other places are all that is changed: A beat B, B beat A."""
-    left, right = {move.a for move in swaps}, {move.b for move in swaps}
+    left = {move.a + n for move in swaps for n in range(move.size)}
+    right = {move.b + n for move in swaps for n in range(move.size)}
     return (
         left.issuperset(a.content(free_a)) and right.issuperset(b.content(free_b)) and bool(a.content(left))
     )

@@ -9,6 +9,7 @@ from articles.engine.differences.kinds import Detail, Difference, DifferenceKind
 from articles.engine.differences.meaning import Meaning
 from articles.engine.differences.sides import Side
 from articles.engine.text.spans import Span
+from articles.engine.tokens.gaps import find_dots
 
 
 class Pair:
@@ -42,11 +43,18 @@ class Pair:
         self.found.append(Difference(kind, a, b, detail))
 
     def note_changed(self, changes: Iterable[Change]) -> None:
-        """Note what classes of words each side prints where the sides differ, edges included."""
+        """Note what classes of words each side prints where the sides differ, within a sentence."""
+        changes = tuple(changes)
         lead, trail = self.comparison.lead, self.comparison.trail
-        for change in (*changes, lead, trail):
-            self._changed[self.a] |= self.meaning_a.classes_of(range(change.a0, change.a1))
-            self._changed[self.b] |= self.meaning_b.classes_of(range(change.b0, change.b1))
+        for side, meaning, first, last in (
+            (self.a, self.meaning_a, 0, 1),
+            (self.b, self.meaning_b, 2, 3),
+        ):
+            stretches = [(change[first], change[last]) for change in changes]
+            stretches.append((side.sentence_from(lead[first], lead[last]), lead[last]))
+            stretches.append((trail[first], side.sentence_to(trail[first], trail[last])))
+            for stretch in stretches:
+                self._changed[side] |= meaning.classes_of(range(*stretch))
 
     def prints_elsewhere(self, side: Side) -> Set[str]:
         """Give the classes of words that a side prints where the sides differ."""
@@ -101,9 +109,7 @@ class OneSided:
     def tell_at_dots(self, detail: Detail) -> None:
         """Record what the dots of the other side leave out, at the dots."""
         gap = self.barer.gap(self.place)
-        text = self.barer.text[gap.start : gap.end]
-        dots = [i for i, mark in enumerate(text) if mark in ".…"]
-        place = Span(gap.start + dots[0], gap.start + dots[-1] + 1)
+        place = find_dots(self.barer.text, gap.start, gap.end)
         words = self.side.span(self.first, self.last)
         kind = DifferenceKind.ELLIPSIS
         if self.side is self.pair.a:

@@ -6,6 +6,7 @@ from articles.engine.differences.kinds import DifferenceKind
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.sides import Side
 from articles.engine.text.spans import Span
+from articles.engine.tokens.figures import DAY
 from articles.engine.tokens.gaps import Gap
 
 # At the end a comma and a full stop are the outlet's own; a question or an exclamation is not.
@@ -20,6 +21,8 @@ def tell_punctuation(pair: Pair) -> None:
         if k == i + 1 and m == j + 1:
             left, right = a.gap(k), b.gap(m)
             if left.marks != right.marks and not (left.broken or right.broken or left.dots or right.dots):
+                if a.norms[i][0] == DAY and {left.marks, right.marks} == {",", ""}:
+                    continue  # the comma of "May 9, 2019" belongs to the form of the date
                 pair.tell_places(DifferenceKind.PUNCTUATION, _marks(a, left), _marks(b, right))
     if kept and kept[-1] == (len(a.tokens) - 1, len(b.tokens) - 1):
         _tell_end(pair)

@@ -14,7 +14,7 @@ from articles.engine.differences.meaning import (
     is_number,
     quantity_groups,
 )
-from articles.engine.differences.names import find_names, same_name
+from articles.engine.differences.names import find_names, may_be_name, same_name
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
@@ -23,6 +23,7 @@ from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
+_ARTICLES = _LISTS["articles"]
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 # In a longer change the names and numbers of both sides need not stand for each other.
@@ -54,6 +55,8 @@ class Replacement:
         right = self.pair.b.norms[self.change.b0 : self.change.b1]
         if is_contraction(left, right):
             self.pair.tell(DifferenceKind.WORDING, self.change, Detail.CONTRACTION)
+            return
+        if self._goes_with_denial():
             return
         grave = len(self.pair.found)
         self._drop_shared()
@@ -132,6 +135,12 @@ class Replacement:
             or bool(meaning.classes_at(i) & (_ANSWERS | {"will"}))
         )
 
+    def _goes_with_denial(self) -> bool:
+        """Tell whether an "any" stands for an article only because a denial is told already."""
+        words = {self.pair.a.norms[i] for i in self.left_a} | {self.pair.b.norms[j] for j in self.left_b}
+        told = any(found.kind == DifferenceKind.NEGATION for found in self.pair.found)
+        return told and words <= BESIDE_DENIAL | _ARTICLES and not words <= _ARTICLES
+
     def _tell_opposites(self) -> None:
         """Tell a word whose prefix turns the other side's word round: possible, impossible."""
         a, b = self.pair.a, self.pair.b
@@ -208,6 +217,9 @@ class Replacement:
         """Tell a proper name that stands for another one."""
         a, b = self.pair.a, self.pair.b
         names_a, names_b = find_names(a, self.left_a), find_names(b, self.left_b)
+        if len(self.left_a) == len(self.left_b) == 1 and bool(names_a) != bool(names_b):
+            names_a = names_a or [i for i in self.left_a if may_be_name(a, i)]
+            names_b = names_b or [j for j in self.left_b if may_be_name(b, j)]
         if not names_a or not names_b:
             self._tell_courtesy()
             return

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.engine.text.spans import Span
 from articles.engine.tokens.reporting import shade_of
 from articles.engine.tokens.tokens import is_abbreviation
 
@@ -63,6 +64,12 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         opens="[" in between,
         closes="]" in between,
     )
+
+
+def find_dots(text: str, start: int, end: int) -> Span:
+    """Give the place of the ellipsis in a gap that has one: from its first to its last dot."""
+    found = list(_DOTS.finditer(text, start, end))
+    return Span(found[0].start(), found[-1].end())
 
 
 def _begins_anew(text: str, place: int) -> bool:
