@@ -21,8 +21,10 @@ NEEDED_OF_TWO_SPEAKERS = 15.0
 NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
 NEEDED_OF_ONE_WORD = 3.0
-# Reported speech has no marks that vouch for its words: it is sure, and of nobody else, or it is no match.
-NEEDED_OF_REPORTED = 13.0
+# Reported speech has no marks that vouch for its words: it is sure, or it is no match. Two outlets that
+# tell one fact use its words whoever told them, so that a speaker who is not known asks for nearly all.
+NEEDED_OF_REPORTED = 10.0
+NEEDED_OF_REPORTED_BY_UNKNOWN = 40.0
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
 LEAST_REPEATED_SHARE = 0.9
 # From this part of the needed strength on, a match is possible (not if two different people spoke).
@@ -125,9 +127,9 @@ def _form_matches(
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
     kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
     reported = Kind.INDIRECT in kinds
-    needed = NEEDED_OF_REPORTED if reported else _needed(a, b, same_speaker)
     if reported and same_speaker is False:
         return
+    needed = _needed_of_reported(same_speaker) if reported else _needed(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
         match = Match(left, right, run, same_speaker, needed, reported)
         if match.strength >= needed * (1.0 if reported or same_speaker is False else POSSIBLE_PART):
@@ -160,6 +162,11 @@ def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | N
     if same_speaker is None:
         return NEEDED
     return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
+
+
+def _needed_of_reported(same_speaker: bool | None) -> float:
+    """Give the strength that makes a match of a quotation and reported speech."""
+    return NEEDED_OF_REPORTED if same_speaker else NEEDED_OF_REPORTED_BY_UNKNOWN
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:
