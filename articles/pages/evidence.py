@@ -24,6 +24,11 @@ def say_speakers(same: object) -> str:
 def say_strength(pair: Pair) -> str:
     """Say how strong the match is beside what is needed to be sure."""
     strength, needed = pair.evidence["strength"], pair.evidence["needed"]
+    if pair.reported:
+        return (
+            f"Its strength is {strength}; {needed} is needed to say that a report without quotation marks "
+            "tells the same."
+        )
     if pair.status == "possible":
         return f"Its strength is {strength}, below the {needed} needed to be sure: a possible match."
     return f"Its strength is {strength}; {needed} is needed to be sure."

@@ -300,3 +300,13 @@ def test_the_same_words_under_another_name_are_a_version_of_their_own(client, db
     after = get(client, ADDRESS).all("div", "version")
     assert len(after) == len(before) + 1
     assert sum("gives them to Another Speaker" in version.words for version in after) == 1
+
+
+def test_a_report_in_own_words_is_never_said_to_be_below_what_it_is_above(client, db):
+    make_story(articles=2, statements=1)
+    match = Match.objects.get()
+    Match.objects.update(reported=True, status="possible", evidence={**match.evidence, "strength": 11.3})
+    Quotation.objects.filter(pk=match.b_id).update(kind="indirect", stretches=[])
+    words = get(client, ADDRESS).words
+    assert "Its strength is 11.3; 11.0 is needed to say that a report" in words
+    assert "below the" not in words
