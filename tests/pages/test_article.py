@@ -1,5 +1,7 @@
 """The article page: the whole text, its marks and notes, what it left out, refusals, queries."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -140,3 +142,16 @@ def test_queries_are_few_and_do_not_grow(client, query):
             get(client, story.articles.first().get_absolute_url() + query)
         counts.append(len(queries))
     assert counts[0] == counts[1] == counts[2] <= MOST_QUERIES
+
+
+@pytest.mark.parametrize(
+    ("moment", "printed"),
+    [
+        (datetime(2024, 5, 7, tzinfo=UTC), "7 May 2024"),
+        (datetime(2024, 5, 7, 6, 5, tzinfo=UTC), "7 May 2024, 06:05 UTC"),
+    ],
+)
+def test_an_hour_is_printed_only_where_one_was_stated(client, db, moment, printed):
+    article = make_story().articles.all()[0]
+    Article.objects.filter(pk=article.pk).update(published_at=moment)
+    assert [time.words for time in get(client, f"/articles/{article.pk}/").all("time")] == [printed]
