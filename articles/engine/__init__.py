@@ -9,6 +9,7 @@ product, each importing only from the steps before it:
 """
 
 from articles.engine.alignment.alignment import Evidence, Link, Place
+from articles.engine.alignment.proposals import Proposal
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.attribution.speakers import compare_names
 from articles.engine.differences.differences import Detail, Difference, DifferenceKind, Status
@@ -35,6 +36,7 @@ __all__ = [
     "Link",
     "Person",
     "Place",
+    "Proposal",
     "Quotation",
     "Reading",
     "SharedPassage",

@@ -35,7 +35,8 @@ class Evidence:
     `shared` of `words_a` and of `words_b` words agree in their normal form; `weight` is the
     rarity-weighted share of stems (0 to 1); `same_speaker` is None where either is not stated;
     `same_order` tells whether the shared words come in the same order. `strength` of the match
-    and what was `needed` to call it sure are on the scale that `kinship` describes.
+    and what was `needed` to call it sure are on the scale that `kinship` describes. `similarity`
+    and `usual` are None but for a match that was proposed (see `proposals`).
     """
 
     shared: int
@@ -46,6 +47,8 @@ class Evidence:
     same_order: bool
     strength: float = 0.0
     needed: float = 0.0
+    similarity: float | None = None
+    usual: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +195,6 @@ def _evidence(a: Passage, b: Passage, match: Match) -> Evidence:
         same_order=shared >= len(set(left) & set(right)),
         strength=round(best.strength, 2),
         needed=match.needed,
+        similarity=match.similarity,
+        usual=match.usual,
     )

@@ -39,7 +39,8 @@ Spot = tuple[int, int, int]
 class Match:
     """Sentences of two quotations, by position, that report the same words.
 
-    `reported` is True where one of the quotations is in the outlet's own words.
+    `reported` is True where one of the quotations is in the outlet's own words. `similarity` and
+    `usual` are those of the proposal that the match comes from (see `proposals`); it is never sure.
     """
 
     left: Address
@@ -48,6 +49,8 @@ class Match:
     same_speaker: bool | None
     needed: float
     reported: bool
+    similarity: float | None = None
+    usual: float | None = None
 
     @property
     def strength(self) -> float:
@@ -57,7 +60,7 @@ class Match:
     @property
     def sure(self) -> bool:
         """Tell a match from a possible one."""
-        return self.strength >= self.needed
+        return self.similarity is None and self.strength >= self.needed
 
     @property
     def positions(self) -> tuple[range, range]:

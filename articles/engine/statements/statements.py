@@ -7,6 +7,7 @@ from itertools import groupby
 
 from articles.engine.alignment.alignment import Link, Place, link_matches, place_of
 from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
+from articles.engine.alignment.proposals import Proposal, place_proposals
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
@@ -44,9 +45,13 @@ class Collation:
     shared: tuple[SharedPassage, ...] = ()
 
 
-def collate(witnesses: Sequence[Witness]) -> Collation:
-    """Compare the articles of one story. The result does not depend on their order."""
+def collate(witnesses: Sequence[Witness], proposals: Iterable[Proposal] = ()) -> Collation:
+    """Compare the articles of one story. The result does not depend on their order.
+
+    Proposals add possible matches; they take nothing from the others.
+    """
     matches = match_quotations(witnesses)
+    matches += place_proposals(witnesses, proposals, matches)
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
     kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
@@ -160,12 +165,16 @@ def _is_fragment(witnesses: Sequence[Witness], match: Match) -> bool:
 
 
 def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
-    """Order weak matches by their strength, then by what they print, never by where they stand."""
+    """Order weak matches by their strength, then by what they print, never by where they stand.
+
+    What was proposed comes last, the most alike first.
+    """
     printed = sorted(
         (tuple(sentence.norms for sentence in witnesses[w].sentences[q]), witnesses[w].reading.text)
         for w, q in (match.left, match.right)
     )
-    return not match.sure, match.reported, -match.strength, printed
+    proposed = match.similarity is not None, -(match.similarity or 0.0)
+    return not match.sure, proposed, match.reported, -match.strength, printed
 
 
 def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]) -> bool:
