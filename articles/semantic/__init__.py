@@ -1,0 +1,1 @@
+"""Quotations of a story to proposals: which may say the same in other words, by a sentence model."""
