@@ -1,16 +1,16 @@
 """A story's texts to stored findings: read every article, compare them, store it all or nothing."""
 
 import logging
-from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
 
-from articles.analysis.corrections import apply_corrections
+from articles.analysis.proposals import load_proposals
 from articles.analysis.quotations import store_quotations
+from articles.analysis.readings import load_articles, read_articles
 from articles.analysis.speakers import store_speakers
 from articles.analysis.statements import store_collation
-from articles.engine import ENGINE_VERSION, Reading, Witness, collate, read_article
+from articles.engine import ENGINE_VERSION, collate
 from articles.models import Article, Story
 
 log = logging.getLogger(__name__)
@@ -32,9 +32,7 @@ def analyse_story(story: Story) -> bool:
         with transaction.atomic():
             # Whoever analyses the same story at the same time waits here for the other's result.
             Story.objects.select_for_update().get(pk=story.pk)
-            # By the texts themselves, so that the order of upload changes not even a number.
-            in_order = articles.defer("upload").order_by("published_at", "text_digest")
-            store_findings(story, list(in_order))
+            store_findings(story)
     except Exception as error:
         log.exception("analysis of story %s failed", story.pk)
         failure = FAILED.format(error=type(error).__name__)
@@ -49,16 +47,11 @@ def analyse_story(story: Story) -> bool:
     return True
 
 
-def store_findings(story: Story, articles: Sequence[Article]) -> None:
+def store_findings(story: Story) -> None:
     """Run the steps in order; each stores its product."""
-    readings: list[Reading] = [
-        apply_corrections(article, read_article(article.text, article.headline_span, article.deck_span))
-        for article in articles
-    ]
+    articles = load_articles(story)
+    witnesses = read_articles(articles)
+    readings = [witness.reading for witness in witnesses]
     speakers = store_speakers(story, articles, readings)
     quotations = store_quotations(articles, readings, speakers)
-    witnesses = [
-        Witness(str(article.pk), article.outlet.name if article.outlet else "", reading)
-        for article, reading in zip(articles, readings, strict=True)
-    ]
-    store_collation(story, articles, collate(witnesses), quotations)
+    store_collation(story, articles, collate(witnesses, load_proposals(story)), quotations)

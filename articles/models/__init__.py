@@ -1,7 +1,16 @@
 """What is stored: what editors bring in, and what the analysis finds in it."""
 
 from articles.models.corrections import Correction
-from articles.models.findings import Copies, Difference, Match, Quotation, Speaker, Statement, Version
+from articles.models.findings import (
+    Copies,
+    Difference,
+    Match,
+    Proposal,
+    Quotation,
+    Speaker,
+    Statement,
+    Version,
+)
 from articles.models.sources import Article, Outlet, Story
 
 __all__ = [
@@ -11,6 +20,7 @@ __all__ = [
     "Difference",
     "Match",
     "Outlet",
+    "Proposal",
     "Quotation",
     "Speaker",
     "Statement",

@@ -139,6 +139,22 @@ class Difference(models.Model):
         return engine.Difference(DifferenceKind(self.kind), Span(*self.a), Span(*self.b), self.detail)
 
 
+class Proposal(models.Model):
+    """Two sentences of a story that a sentence model finds alike: a possible match wherever both are printed.
+
+    Kept apart from the matches, which every analysis makes anew: the model is not there when it runs.
+    """
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="proposals")
+    words_a = models.TextField()
+    words_b = models.TextField()
+    similarity = models.FloatField(help_text="Of the two sentences, by their meaning.")
+    usual = models.FloatField(help_text="Of either of them to the others in the story, on average.")
+
+    def __str__(self) -> str:
+        return f"Proposal {self.pk}"
+
+
 class Copies(models.Model):
     """Articles of a story that carry one text: they count as one independent text."""
 

@@ -11,7 +11,7 @@ def say_evidence(pair: Pair) -> str:
     order = "in the same order" if stored["same_order"] else "in another order"
     said = f"{shared}, of {stored['words_a']} in {a} and {stored['words_b']} in {b}, {order}."
     copied = ["Both stand in one agency's text, so the two are one witness."] if pair.copied else []
-    return " ".join((said, say_speakers(stored["same_speaker"]), say_strength(pair), *copied))
+    return " ".join((said, say_speakers(stored["same_speaker"]), say_certainty(pair), *copied))
 
 
 def say_speakers(same: object) -> str:
@@ -19,6 +19,18 @@ def say_speakers(same: object) -> str:
     if same is None:
         return "Not both say who spoke."
     return "Both name the same speaker." if same else "Against it: they name different speakers."
+
+
+def say_certainty(pair: Pair) -> str:
+    """Say how sure the match is, and by what: the words themselves, or their meaning alone."""
+    similarity = pair.evidence.get("similarity")
+    if similarity is None:
+        return say_strength(pair)
+    return (
+        f"Similar in meaning, by a sentence model: {similarity}, where either of them and other quotations "
+        f"here come to {pair.evidence['usual']} on average. The model cannot tell a statement from its "
+        "contrary: a possible match."
+    )
 
 
 def say_strength(pair: Pair) -> str:

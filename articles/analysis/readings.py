@@ -1,0 +1,27 @@
+"""Stored articles to what the engine compares: each read, and put right as editors did."""
+
+from collections.abc import Sequence
+
+from articles.analysis.corrections import apply_corrections
+from articles.engine import Witness, read_article
+from articles.models import Article, Story
+
+
+def load_articles(story: Story) -> list[Article]:
+    """Load the articles of a story by the texts themselves, so that no order of upload changes anything."""
+    articles = Article.objects.filter(story=story).select_related("outlet").defer("upload")
+    return list(articles.order_by("published_at", "text_digest"))
+
+
+def read_articles(articles: Sequence[Article]) -> list[Witness]:
+    """Read every article."""
+    return [
+        Witness(
+            id=str(article.pk),
+            outlet=article.outlet.name if article.outlet else "",
+            reading=apply_corrections(
+                article, read_article(article.text, article.headline_span, article.deck_span)
+            ),
+        )
+        for article in articles
+    ]
