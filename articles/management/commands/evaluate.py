@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.management.commands.quotations import contents_of_record, stretches_of_record
 
 # What can be measured; each is a module of `articles.evaluation` with a function `evaluate`.
-SUBJECTS = ("quotations", "pairs", "alignment", "end_to_end", "differences")
+SUBJECTS = ("quotations", "pairs", "alignment", "end_to_end", "differences", "rewordings", "proposals")
 
 
 class Command(BaseCommand):
