@@ -7,16 +7,16 @@ from itertools import islice
 from django.urls import reverse
 
 from articles.models import Story
-from articles.pages.comparison import KIND_ORDER, Witness, compare
+from articles.pages.comparison import KIND_ORDER, Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import Filtered, filter_statements
-from articles.pages.grids import Column, Row, SpeakerGrid, columns_of, count_printed, lay_speakers, row_of
+from articles.pages.grids import Column, SpeakerGrid, columns_of, count_printed, lay_speakers
 from articles.pages.leaves import Leaf, divide, leaf_of, page_with
 from articles.pages.outline import Outline, Outlined
+from articles.pages.parts import Part, show_parts
 from articles.pages.query import Filters
-from articles.pages.rows import load_rows_of
 from articles.pages.strip import Share, say_shares, shares_of
-from articles.pages.versions import SetStatement, set_statement, setting_for
+from articles.pages.versions import setting_for
 
 # A statement without any difference is told of after every statement with one.
 NO_DIFFERENCE = len(KIND_ORDER)
@@ -46,10 +46,9 @@ class StoryPage:
     counts: Counter[str]
     noun: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
     totals: tuple[int, ...]
     speakers: SpeakerGrid
-    statements: tuple[SetStatement, ...]
+    parts: tuple[Part, ...]
     leaf: Leaf
     base: Witness | None
 
@@ -78,18 +77,13 @@ class Asked:
     base: int | None = None
 
 
-def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked) -> StoryPage:
+def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked, state: str) -> StoryPage:
     """Arrange one page of a story; only what that page shows is loaded in full."""
     filtered = filter_statements(outline, filters)
     ordered = tuple(sorted(filtered.statements, key=gravity))
     pages = divide(ordered)
     number = min(max(asked.page or page_with(pages, asked.statement), 1), len(pages))
-    chosen = pages[number - 1]
     columns = columns_of(outline.witnesses)
-    articles = [witness.article for witness in outline.witnesses]
-    numbers = {statement.pk: statement.number for statement in chosen}
-    loaded = {s.pk: s for s in compare(load_rows_of(numbers, articles), numbers=numbers).statements}
-    shown = [loaded[statement.pk] for statement in chosen]
     setting = setting_for(outline, asked.base, reverse("side-by-side", args=[story.slug]))
     return StoryPage(
         story=story,
@@ -98,10 +92,9 @@ def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked) -
         counts=Counter(statement.status for statement in outline.statements),
         noun="outlet" if len(columns) == len(outline.witnesses) else "article",
         columns=columns,
-        rows=tuple(row_of(statement, columns) for statement in shown),
         totals=count_printed(ordered, columns),
         speakers=lay_speakers(outline.statements, columns, filters),
-        statements=tuple(set_statement(statement, setting) for statement in shown),
+        parts=show_parts(pages[number - 1], outline, columns, setting, state),
         leaf=leaf_of(pages, number, filters),
         base=next((witness for witness in outline.witnesses if witness.pk == asked.base), None),
     )

@@ -5,7 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
+from articles.models import Article
 from articles.pages.article import show_article
+from articles.pages.kept import keep
 from articles.pages.loading import articles_for
 from articles.pages.outline import load_outline
 from articles.views.readers import is_editor, whole_number
@@ -15,13 +17,12 @@ from articles.views.unchanged import OF_ARTICLE, unless_unchanged
 
 @require_safe
 @unless_unchanged(OF_ARTICLE)
-def article(request: HttpRequest, pk: int) -> HttpResponse:
+def article(request: HttpRequest, pk: int, state: str) -> HttpResponse:
     """Show one article with its quotations marked, and what it left out."""
-    readable = articles_for(is_editor(request))
-    found = get_object_or_404(readable, pk=pk)
-    outline = load_outline(list(readable.filter(story=found.story_id)))
+    outline = keep(state, "outline", lambda: load_outline(find_siblings(request, pk)))
+    story = outline.witnesses[0].article.story
     page = show_article(
-        found.story,
+        story,
         pk,
         outline,
         filters_for(request, outline),
@@ -30,6 +31,12 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     return render_page(
         request,
         "article.html",
-        {"page": page, "story": found.story},
+        {"page": page, "story": story},
         fragments={"quotations": "_quotations.html"},
     )
+
+
+def find_siblings(request: HttpRequest, pk: int) -> list[Article]:
+    """Find the articles of an article's story that may be read, itself among them, or answer 404."""
+    readable = articles_for(is_editor(request))
+    return list(readable.filter(story=get_object_or_404(readable, pk=pk).story_id))

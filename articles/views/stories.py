@@ -7,9 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
-from articles.models import Article, Story
+from articles.models import Article
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
+from articles.pages.kept import keep
 from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
 from articles.pages.outline import Outline, load_outline
 from articles.pages.query import Filters, echo, read_filters
@@ -19,6 +20,8 @@ from articles.views.readers import is_editor, whole_number
 from articles.views.unchanged import OF_SLUG, unless_unchanged
 
 STORIES_A_PAGE = 20
+# The parameters that name the articles beside each other.
+SIDES = ("left", "right")
 
 
 @require_safe
@@ -38,12 +41,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @unless_unchanged(OF_SLUG)
-def story(request: HttpRequest, slug: str) -> HttpResponse:
+def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show how the outlets of one story quoted it."""
-    found, articles = find_story(request, slug)
-    outline = load_outline(articles)
+    outline = keep(state, "outline", lambda: load_outline(find_articles(request, slug)))
+    found = outline.witnesses[0].article.story
     base = whole_number(request.GET.get("base"))
-    known = any(article.pk == base for article in articles)
+    known = any(witness.pk == base for witness in outline.witnesses)
     filters = filters_for(request, outline, [("base", str(base))] if known else [])
     if request.GET.get("base") and not known:
         filters = filters.ignoring("base", request.GET["base"])
@@ -52,17 +55,18 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         statement=whole_number(request.GET.get("statement")),
         base=base if known else None,
     )
-    page = show_story(found, outline, filters, asked)
+    page = show_story(found, outline, filters, asked, state)
     return render_page(
         request, "story.html", {"page": page, "story": found}, fragments={"statements": "_statements.html"}
     )
 
 
 @require_safe
-@unless_unchanged(OF_SLUG)
-def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
+@unless_unchanged(OF_SLUG, SIDES)
+def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show two articles of a story in full, with their quotations matched."""
-    found, articles = find_story(request, slug)
+    articles = find_articles(request, slug)
+    found = articles[0].story
     if len(articles) < 2 and not (request.GET.get("left") and request.GET.get("right")):
         return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
     left, right, unknown = choose_pair(request, articles)
@@ -87,12 +91,12 @@ def side_by_side(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def find_story(request: HttpRequest, slug: str) -> tuple[Story, list[Article]]:
-    """Find a story and the articles of it that may be read, or answer 404."""
+def find_articles(request: HttpRequest, slug: str) -> list[Article]:
+    """Find the articles of a story that may be read, or answer 404."""
     articles = list(articles_for(is_editor(request)).filter(story__slug=slug))
     if not articles:
         raise Http404("No story has this address.")
-    return articles[0].story, articles
+    return articles
 
 
 def filters_of(
@@ -117,7 +121,7 @@ def choose_pair(
     An article of another story may be chosen: it is shown, and the page says that articles are
     compared within their story.
     """
-    asked = {side: whole_number(request.GET.get(side)) for side in ("left", "right")}
+    asked = {side: whole_number(request.GET.get(side)) for side in SIDES}
     own = {article.pk: article for article in articles}
     strangers = [pk for pk in asked.values() if pk is not None and pk not in own]
     known = own | (articles_for(is_editor(request)).in_bulk(strangers) if strangers else {})

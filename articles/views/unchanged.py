@@ -1,6 +1,6 @@
 """To answer at once, as long as nothing that a page shows has changed since it was answered last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +30,7 @@ SELECT a.id, a.text_digest, a.analysed_at, a.headline, a.deck, a.byline, a.addre
 FROM articles_article a
 JOIN articles_story s ON s.id = a.story_id
 LEFT JOIN articles_outlet o ON o.id = a.outlet_id
-WHERE a.publication = 'published' AND (a.story_id IN ({story}) OR a.id IN (%s, %s))
+WHERE a.publication = 'published' AND (a.story_id IN ({story}) OR a.id IN ({others}))
 ORDER BY a.id
 """
 NO_ARTICLE = 0
@@ -41,21 +41,23 @@ ASKED_BY = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
 SOURCES = (("templates", "*.html"), ("static", "*/*"), ("articles", "**/*.py"))
 
 
-def unless_unchanged(story: str) -> Callable[[View], View]:
+def unless_unchanged(story: str, sides: Collection[str] = ()) -> Callable[[View], View]:
     """Answer 304, or what was answered before, while the articles of a story stand as they did.
 
-    `story` selects its key by what the address names. The articles that the query string calls
-    `left` and `right` are looked at too. An editor, who sees drafts, and a developer, who changes
-    files, always get the page anew.
+    `story` selects its key by what the address names; the articles that the parameters `sides` of the
+    query string name, perhaps of other stories, are looked at too. The view is handed the name of their
+    state, under which it may keep what it makes (`pages/kept.py`). An editor, who sees drafts, and a
+    developer, who changes files, always get the page anew, and an empty name.
     """
-    state = STATE.format(story=story)
+    state = STATE.format(story=story, others=", ".join(["%s"] * len(sides)) or "NULL")
 
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, **named: str | int) -> HttpResponse:
             if settings.DEBUG or is_editor(request):
-                return view(request, **named)
-            key = name_answer(request, read_state(request, state, *named.values()))
+                return view(request, state="", **named)
+            rows = read_state(request, state, next(iter(named.values())), sides)
+            key = name_answer(request, rows)
             unchanged = get_conditional_response(request, etag=f'"{key}"')
             if unchanged is not None:
                 unchanged["ETag"] = f'"{key}"'
@@ -63,7 +65,7 @@ def unless_unchanged(story: str) -> Callable[[View], View]:
                 return unchanged
             response: HttpResponse | None = answers.get(key)
             if response is None:
-                response = view(request, **named)
+                response = view(request, state=name_state(rows), **named)
                 response["ETag"] = f'"{key}"'
                 answers.set(key, response)
             return response
@@ -73,9 +75,11 @@ def unless_unchanged(story: str) -> Callable[[View], View]:
     return decorate
 
 
-def read_state(request: HttpRequest, state: str, named: str | int) -> list[tuple[object, ...]]:
+def read_state(
+    request: HttpRequest, state: str, named: str | int, sides: Collection[str]
+) -> list[tuple[object, ...]]:
     """Read the state of the articles that a request may show: one query."""
-    chosen = [whole_number(request.GET.get(side)) or NO_ARTICLE for side in ("left", "right")]
+    chosen = [whole_number(request.GET.get(side)) or NO_ARTICLE for side in sides]
     if isinstance(named, int) and named > LARGEST_ID:
         named = NO_ARTICLE
     with connection.cursor() as cursor:
@@ -84,11 +88,21 @@ def read_state(request: HttpRequest, state: str, named: str | int) -> list[tuple
         return rows
 
 
+def name_state(state: list[tuple[object, ...]]) -> str:
+    """Name what is made from the articles in this state, whatever is asked about them."""
+    return name((release(), state))
+
+
 def name_answer(request: HttpRequest, state: list[tuple[object, ...]]) -> str:
     """Name an answer by what is asked for, and by everything that it depends on."""
     headers = (request.headers.get(name, "") for name in ASKED_BY)
     asked = (request.get_full_path(), chosen_display(request), *headers)
-    return sha256(repr((release(), asked, state)).encode()).hexdigest()[:32]
+    return name((release(), asked, state))
+
+
+def name(values: object) -> str:
+    """Name some values by a digest of what they print as."""
+    return sha256(repr(values).encode()).hexdigest()[:32]
 
 
 @cache

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from django.core.cache import cache
+from django.conf import settings
+from django.core.cache import caches
 from django.test import Client, override_settings
 
 from articles.pages.display import CHOICES, UNCHOSEN
@@ -45,9 +46,11 @@ def test_two_choices_of_a_kind_are_one(client):
 
 def test_readers_who_chose_otherwise_get_answers_of_their_own():
     make_story(articles=2, statements=3, shared=True)
-    caching = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    memory = "django.core.cache.backends.locmem.LocMemCache"
+    caching = {name: {"BACKEND": memory, "LOCATION": name} for name in settings.CACHES}
     with override_settings(CACHES=caching):
-        cache.clear()
+        for name in caching:
+            caches[name].clear()
         plain, dark = Client(), Client()
         dark.cookies["display"] = "theme-dark"
         first, second = plain.get(ADDRESS), dark.get(ADDRESS)

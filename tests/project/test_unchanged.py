@@ -1,9 +1,11 @@
+import re
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client, override_settings
 from pytest_django import DjangoAssertNumQueries
 
@@ -15,8 +17,11 @@ HX = {"HX-Request": "true", "HX-Target": "statements"}
 
 @pytest.fixture(autouse=True)
 def kept_answers() -> Iterator[None]:
-    with override_settings(CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}):
-        cache.clear()
+    memory = "django.core.cache.backends.locmem.LocMemCache"
+    kept = {name: {"BACKEND": memory, "LOCATION": name} for name in settings.CACHES}
+    with override_settings(CACHES=kept):
+        for name in kept:
+            caches[name].clear()
         yield
 
 
@@ -87,6 +92,56 @@ def test_a_change_is_seen_at_once(client: Client, harbour: Story, address: str, 
         editor = User.objects.create_superuser("editor")
         LogEntry.objects.log_actions(editor.pk, Speaker.objects.all()[:1], CHANGE, single_object=True)
     assert status_of(client, address, etag) == 200
+
+
+def test_other_filters_are_made_from_kept_parts_after_one_query(
+    client: Client, address: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    everything = client.get(address).content.decode()
+    with django_assert_num_queries(1):
+        some = client.get(f"{address}?status=rewritten").content.decode()
+    cards = re.findall(r'<article class="statement rewritten".*?</article>', some, re.DOTALL)
+    assert cards
+    assert '<article class="statement sole"' not in some
+    assert all(card in everything for card in cards)
+
+
+def test_an_article_is_made_from_what_its_story_kept(
+    client: Client, harbour: Story, address: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client.get(address)
+    pk = Article.objects.filter(story=harbour).earliest("pk").pk
+    with django_assert_max_num_queries(4):
+        assert client.get(f"/articles/{pk}/").status_code == 200
+
+
+def test_a_changed_name_is_in_no_kept_part(client: Client, harbour: Story, address: str) -> None:
+    outlet = Outlet.objects.filter(articles__story=harbour).earliest("pk")
+    assert outlet.name in client.get(address).content.decode()
+    Outlet.objects.filter(pk=outlet.pk).update(name="Another name")
+    for query in ("", "?status=rewritten", "?status=sole"):
+        page = client.get(address + query).content.decode()
+        assert "Another name" in page
+        assert outlet.name not in page
+
+
+def test_a_page_made_from_kept_parts_is_the_page_made_anew(
+    client: Client, harbour: Story, address: str
+) -> None:
+    client.get(address)
+    bases = [f"?base={article.pk}" for article in Article.objects.filter(story=harbour)]
+    for query in (*bases, "?status=rewritten", "?q=harbour", f"{bases[0]}&status=verbatim"):
+        kept = client.get(address + query).content
+        for name in settings.CACHES:
+            caches[name].clear()
+        assert client.get(address + query).content == kept
+
+
+def test_what_an_editor_sees_is_not_kept(client: Client, admin_client: Client, address: str) -> None:
+    draft = Article.objects.earliest("pk")
+    Article.objects.filter(pk=draft.pk).update(publication=Article.Publication.DRAFT)
+    assert f"/articles/{draft.pk}/" in admin_client.get(address).content.decode()
+    assert f"/articles/{draft.pk}/" not in client.get(f"{address}?status=sole").content.decode()
 
 
 def test_an_editor_always_gets_the_page_anew(client: Client, admin_client: Client, address: str) -> None:
