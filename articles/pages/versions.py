@@ -129,6 +129,7 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
     root = choose_base(statement, setting.base)
     elsewhere = printed_under_another_name(statement, root)
     groups: dict[tuple[str, bool, object], list[Printed]] = {}
+    said = {pair.pk: say_pair(pair) for pair in statement.pairs}
     for version in sorted(statement.versions, key=lambda v: v is not root):
         name = version.quotation.speaker if version.quotation.pk in elsewhere else None
         groups.setdefault((fold(" ".join(version.slices)), version.in_marks, name), []).append(version)
@@ -136,14 +137,14 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
     for first, *again in groups.values():
         pairs = [] if first is root else pairs_between(statement, first, root)
         compared += pairs
-        versions.append(set_version(statement, root, first, again, pairs, setting))
-    said = {sentence for version in versions for sentence in (*version.sentences, *version.more)}
-    every = dict.fromkeys(s for pair in statement.pairs for s in say_pair(pair))
+        versions.append(set_version(statement, root, first, again, pairs, said, setting))
+    told = {sentence for version in versions for sentence in (*version.sentences, *version.more)}
+    every = dict.fromkeys(sentence for sentences in said.values() for sentence in sentences)
     return SetStatement(
         statement=statement,
         where=setting.say_where(statement),
         versions=tuple(versions),
-        further=tuple(s for s in every if not s.small and s not in said),
+        further=tuple(s for s in every if not s.small and s not in told),
         small=tuple(s for s in every if s.small),
         reasons=tuple(dict.fromkeys(map(say_evidence, compared or statement.pairs))),
     )
@@ -179,13 +180,14 @@ def set_version(
     version: Printed,
     again: Sequence[Printed],
     pairs: Sequence[Pair],
+    said: Mapping[int, Sequence[Sentence]],
     setting: Setting,
 ) -> SetVersion:
     """Set one wording: its pieces, what differs, and the addresses where it stands."""
     is_base = version is root
     runs = cover(root, statement) if is_base else cut_at_differences(version, pairs)
-    said = tuple(
-        dict.fromkeys(s for pair in pairs if not pair.reported for s in say_pair(pair) if not s.small)
+    told = tuple(
+        dict.fromkeys(s for pair in pairs if not pair.reported for s in said[pair.pk] if not s.small)
     )
     return SetVersion(
         printed=version,
@@ -195,8 +197,8 @@ def set_version(
         is_base=is_base,
         against=other_end(pairs[0], version).witness.name if pairs else "",
         status=STATUS_WORDS[pairs[0].mark] if pairs else None,
-        sentences=said[:MOST_SAID],
-        more=said[MOST_SAID:],
+        sentences=told[:MOST_SAID],
+        more=told[MOST_SAID:],
         cue=None if is_base else say_verbs(version, root),
         copied=any(pair.copied for pair in pairs),
         carried=count_carried(runs) if is_base and statement.status != "sole" else (),
