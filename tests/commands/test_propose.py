@@ -97,6 +97,23 @@ def test_one_story_can_be_chosen(ferry: Story, bring_in: BringIn):
         run("--story", "nowhere")
 
 
+def test_one_failure_does_not_stop_the_rest(
+    ferry: Story, bring_in: BringIn, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    bring_in("Another\n\n“Nobody came to the meeting,” he said.", story="Other")
+
+    def fail(sentences: list[str]) -> list[list[float]]:
+        if any("Nobody" in sentence for sentence in sentences):
+            raise MemoryError
+        return embed(sentences)
+
+    monkeypatch.setattr(propose, "load_model", lambda: fail)
+    with pytest.raises(CommandError, match="1 stories could not be renewed"):
+        call_command("propose")
+    assert set(capsys.readouterr().out.splitlines()) == {"Ferry: 1 proposed", "Other: FAILED"}
+    assert statuses() == ["possible"]
+
+
 def test_it_can_be_forgotten_without_the_model(ferry: Story, monkeypatch: pytest.MonkeyPatch):
     run()
     monkeypatch.setattr(propose, "load_model", minilm.load_model)

@@ -13,7 +13,14 @@ from articles.management.json_lines import BadRecordError, JsonLinesCommand, Rec
 
 
 class Command(JsonLinesCommand):
-    """`manage.py collate [FILE]`: stories in, statements and links out, one story a line."""
+    """`manage.py collate [FILE]`: stories in, statements and links out, one story a line.
+
+    In: {"id", "articles": [{"id", "text", and "headline" and "outlet" where known}]}. Out: {"id",
+    "statements": [{"id", "speaker", "quotations": [place and "status"]}], "links": [{"a": place, "b",
+    "status", "kinds", "reported", "stretches"}]}. A place is {"article", "start", "end"}, in characters of
+    that text. "stretches" are the pairs of stretches between quotation marks that a link joins:
+    {"a": [start, end], "b", "status", "kinds"}.
+    """
 
     help = __doc__ or ""
 

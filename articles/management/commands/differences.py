@@ -12,7 +12,11 @@ NAME_A, NAME_B = "A", "B"
 
 
 class Command(JsonLinesCommand):
-    """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line."""
+    """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line.
+
+    In: {"id", "a": {"text", "quote": a string of the text, or a list of such parts}, "b"}. Out: {"id",
+    "status", "kinds", "differences": [{"kind", "a": [start, end] in that text, "b", "sentence"}]}.
+    """
 
     help = __doc__ or ""
 

@@ -1,5 +1,6 @@
 """Look for far rewordings, which share few words, with a sentence model: possible matches for readers."""
 
+import logging
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,7 +9,9 @@ from django.db.models import QuerySet
 from articles.analysis import analyse_story, load_articles, read_articles, store_proposals
 from articles.models import Story
 from articles.semantic.minilm import ModelUnavailableError, load_model
-from articles.semantic.proposing import propose
+from articles.semantic.proposing import Embed, propose
+
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -26,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--forget", action="store_true", help="drop what was proposed; needs no model")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Renew the proposals of each story by itself."""
+        """Renew the proposals of each story by itself, so that one failure does not stop the rest."""
         stories = choose_stories(options["story"])
         try:
             embed = None if options["forget"] else load_model()
@@ -34,12 +37,22 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         failed = 0
         for story in stories:
-            found = propose(read_articles(load_articles(story)), embed) if embed else ()
-            if store_proposals(story, found):
-                failed += not analyse_story(story)
-            self.stdout.write(f"{story}: {len(found)} proposed")
+            done = renew_proposals(story, embed)
+            failed += done is None
+            self.stdout.write(f"{story}: {'FAILED' if done is None else f'{done} proposed'}")
         if failed:
-            raise CommandError(f"{failed} stories could not be analysed; the log says why")
+            raise CommandError(f"{failed} stories could not be renewed; the log says why")
+
+
+def renew_proposals(story: Story, embed: Embed | None) -> int | None:
+    """Store what is proposed for a story now, nothing without a model; give how much, None if it failed."""
+    try:
+        found = propose(read_articles(load_articles(story)), embed) if embed else ()
+        changed = store_proposals(story, found)
+    except Exception:
+        log.exception("no proposals for story %s", story.pk)
+        return None
+    return len(found) if not changed or analyse_story(story) else None
 
 
 def choose_stories(slug: str | None) -> QuerySet[Story]:

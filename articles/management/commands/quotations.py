@@ -13,7 +13,11 @@ _DOUBLED = ("''", "``")
 
 
 class Command(JsonLinesCommand):
-    """`manage.py quotations [--stretches] [FILE]`: articles in, quotations out, one article a line."""
+    """`manage.py quotations [--stretches] [FILE]`: articles in, quotations out, one article a line.
+
+    In: {"id", "text"}. Out: {"id", "quotes": [{"start", "end", "text", "kind", "group", "speaker_start",
+    "speaker_end", "speaker_text", "speaker_name", "cue", "certainty"}]}, in characters of the text.
+    """
 
     help = __doc__ or ""
 
