@@ -4,6 +4,7 @@ Nothing annotated is given to the engine: it finds the quotations too. A stretch
 annotated quotation that it shares most characters with.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,13 +27,26 @@ from articles.evaluation.alignment import (
 from articles.evaluation.labels import LABELS, REWORDED, TRUNCATED, label_of
 
 
-def evaluate(path: str) -> dict[str, Any]:
-    """Measure the links of whole stories on a file of annotated stories, the texts in files beside it."""
+def evaluate(path: str, save: str | None = None) -> dict[str, Any]:
+    """Measure the links of whole stories on a file of annotated stories, the texts in files beside it.
+
+    What is found can be saved: {"story", "links": [{"a", "b", "label"}]} a line, by the annotated quotations.
+    """
     stories = list(read_lines(Path(path)))
     texts = texts_beside(Path(path), {article for story in stories for article in story["articles"]})
     whole = [story for story in stories if texts.keys() >= set(story["articles"])]
-    judged = [judge_story(story, find_links(story, texts)) for story in whole]
+    found = [find_links(story, texts) for story in whole]
+    if save:
+        lines = (save_links(story, links) for story, links in zip(whole, found, strict=True))
+        Path(save).write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    judged = [judge_story(story, links) for story, links in zip(whole, found, strict=True)]
     return {"stories_with_text": len(whole)} | figures_of(judged)
+
+
+def save_links(story: Record, links: dict[Pair, str]) -> str:
+    """Write the links of a story as one line."""
+    found = [{"a": a, "b": b, "label": label} for (a, b), label in sorted(links.items())]
+    return json.dumps({"story": story["story"], "links": found}, ensure_ascii=False)
 
 
 def find_links(story: Record, texts: dict[str, str]) -> dict[Pair, str]:

@@ -46,6 +46,14 @@ def test_both_parts_of_a_divided_quotation_are_counted(tmp_path: Path):
     assert figures["quotations"]["accuracy"] == 100.0
 
 
+def test_what_is_found_can_be_saved(tmp_path: Path):
+    gold = annotate(tmp_path, [("d", "w", "truncated")], dict.fromkeys("wde", "truncated"))
+    evaluate(gold, str(tmp_path / "found.jsonl"))
+    (line,) = (tmp_path / "found.jsonl").read_text("utf-8").splitlines()
+    links = [{"a": one, "b": "w", "label": "truncated"} for one in "de"]
+    assert json.loads(line) == {"story": "ferry", "links": links}
+
+
 def test_a_missed_link_and_a_wrong_label_cost(tmp_path: Path):
     gold = annotate(tmp_path, [("d", "w", "reworded")], {"w": "reworded", "d": "reworded", "e": "only-here"})
     links = evaluate(gold)["links"]

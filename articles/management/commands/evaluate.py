@@ -29,9 +29,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--stretches", action="store_true", help="quotations: judge stretches between marks, not contents"
         )
-        parser.add_argument(
-            "--save", metavar="FILE", help="quotations: keep the answers, to compare with later"
-        )
+        parser.add_argument("--save", metavar="FILE", help="quotations, end_to_end: keep what is found")
         parser.add_argument(
             "--answers", metavar="FILE", help="quotations: judge the answers of this file, not the engine's"
         )
@@ -46,6 +44,8 @@ class Command(BaseCommand):
         module = import_module(f"articles.evaluation.{options['subject']}")
         if options["subject"] == "quotations":
             figures = _evaluate_quotations(module, options)
+        elif options["subject"] == "end_to_end":
+            figures = module.evaluate(options["file"], options["save"])
         else:
             figures = module.evaluate(options["file"])
         if options["json"]:
