@@ -2,25 +2,44 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from articles.engine.attribution.person_names import SUFFIXES, Gender, Name, fold, gender_of
+from articles.engine.attribution.person_names import (
+    BODY_WORDS,
+    SUFFIXES,
+    Gender,
+    Name,
+    fold,
+    gender_of,
+    is_first_name,
+)
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
 _RUN = re.compile(r"[TN][TN_&]*")
-_APPOSITION = re.compile(r",[d0]?[^,.:QR()*]{0,7}?o")
+# "the chair of the board, " before a name.
+_ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
+_APPOSITION = re.compile(r",[d0]?[^,.:QR()]{0,7}?o")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _NO_NAMES = _LISTS["no names"]
+_PEOPLES = _LISTS["peoples"]
 _NOUNS = read_word_lists("classes.txt")
 # What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
-_NOT_A_NAME = _NO_NAMES | _LISTS["peoples"] | (_NOUNS["people"] - _NOUNS["bodies and documents"])
+_NOT_A_NAME = _NO_NAMES | _PEOPLES | (_NOUNS["people"] - _NOUNS["bodies and documents"])
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 # A line with this share of capitalised words is a headline, in which capitals do not show names.
 _HEADLINE_SHARE = 0.7
 # How many words before a name may be nouns for its bearer ("campaign manager Paul Smith").
 _NOUNS_BEFORE = 3
+# Shorter forms of a name are looked for in names of so many words.
+_LONGEST_NAME = 6
+# How many words "the chair of the board, " before a name may have.
+_ROLE_REACH = 10
+# An owner that begins the name of a body: "Nurses' Association", "Women's Shelter".
+_PLURAL_POSSESSIVE = frozenset({"'", "’"})
+_PLURALS = frozenset({"children", "women", "men", "people"})
 
 
 @dataclass(slots=True)
@@ -30,6 +49,7 @@ class Member:
     name: str
     parsed: Name
     gender: Gender | None = None
+    is_person: bool = False  # a title, a role or a usual first name shows it
     places: list[int] = field(default_factory=list)
     count: int = 0
 
@@ -42,14 +62,17 @@ class Cast:
         self.at: dict[int, Member] = {}
         self._full: dict[tuple[str, str], Member] = {}
         self._single: dict[str, Member] = {}
+        self._by_tail: dict[tuple[str, ...], Member] = {}
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
         self._short: dict[str, Member] = {}
         self._bearers: dict[str, list[int]] = {}
         self._chosen: dict[tuple[str, Gender | None], Member | None] = {}
-        runs = _name_runs(words, classes)
+        self._latest: dict[str, Member] = {}
+        runs = _complete_pairs(_name_runs(words, classes), words, classes)
+        tails = {tail for run in runs for tail in _tails(run.parsed.parts)}
         for run in runs:
-            if len(run.parsed.parts) > 1:
+            if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
         self._enter_short_forms(words, classes)
         for run in runs:
@@ -68,6 +91,8 @@ class Cast:
             self.members.append(member)
             self._by_last.setdefault(run.parsed.last, []).append(member)
             self._by_first.setdefault(run.parsed.parts[0], []).append(member)
+            for tail in _tails(run.parsed.parts):
+                self._by_tail.setdefault(tail, member)
         elif len(run.parsed.parts) > len(member.parsed.parts):
             member.name, member.parsed = run.printed, run.parsed
         member.count += 1
@@ -102,25 +127,36 @@ class Cast:
         if behind:
             limit = min(behind.end() + 3, len(classes))
             roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
-        for role in roles:
+        if run.begin > 1 and classes[run.begin - 1] == ",":
+            reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
+            named_before = _ROLE_BEFORE.search(reach)
+            if named_before:
+                roles.append(words.lower[run.begin - len(reach) + named_before.start()])
+        for role in (*roles, *BODY_WORDS.intersection(run.parsed.parts)):
             self._bearers.setdefault(role, []).append(run.first)
+        first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
         if member.gender is None or titles:
-            first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
             member.gender = gender_of((*titles, *roles), first) or member.gender
+        member.is_person = member.is_person or bool(titles or roles) or is_first_name(first)
+        if len(run.parsed.parts) > 1:
+            self._latest[member.parsed.last] = member
 
     def find(self, name: Name) -> Member | None:
         """Find whom a name stands for."""
         if not name.parts:
             return None
         if len(name.parts) > 1:
-            return self._full.get((name.parts[0], name.last))
+            return self._full.get((name.parts[0], name.last)) or self._by_tail.get(name.parts)
         word = name.parts[0]
         if word in self._short:
             return self._short[word]
         gender = gender_of(name.titles, "")
         if (word, gender) not in self._chosen:
             self._chosen[word, gender] = self._choose(word, gender)
-        return self._chosen[word, gender] or self._single.get(word)
+        chosen = self._chosen[word, gender]
+        if chosen and word == chosen.parsed.last:
+            chosen = self._prefer_latest(chosen, gender)
+        return chosen or self._single.get(word)
 
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
         """Choose who is meant by a lone family name or first name: the one most often named in full."""
@@ -128,6 +164,13 @@ class Cast:
         if gender:
             bearers = [m for m in bearers if m.gender in (gender, None)] or bearers
         return max(bearers, key=lambda m: m.count) if bearers else None
+
+    def _prefer_latest(self, chosen: Member | None, gender: Gender | None) -> Member | None:
+        """Of two who bear a family name, and are named in full as often, prefer who was named so last."""
+        latest = self._latest.get(chosen.parsed.last) if chosen else None
+        if chosen and latest and latest.count == chosen.count and (not gender or latest.gender is gender):
+            return latest
+        return chosen
 
     def with_role(self, noun: str, place: int) -> Member | None:
         """Find who was last named, before a place of the text, as the bearer of a role."""
@@ -153,14 +196,65 @@ def _name_runs(words: Words, classes: str) -> list[_Run]:
     common = set(words.forms)
     openings = {first for first, _ in words.sentences}
     runs: list[_Run] = []
-    for match in _RUN.finditer(classes):
-        if not any(first <= match.start() < last for first, last in headlines):
-            run = _read_run(words, classes, match.start(), match.end())
+    for begin, end in _capitalised_ranges(words, classes):
+        if not any(first <= begin < last for first, last in headlines):
+            run = _read_run(words, classes, begin, end)
             if run and not (
                 run.first in openings and run.first == run.last and words.lower[run.first] in common
             ):
                 runs.append(run)
     return runs
+
+
+def _capitalised_ranges(words: Words, classes: str) -> list[tuple[int, int]]:
+    """Give the rows of capitalised words, each within a paragraph and with an owner that is part of a name."""
+    breaks = {first for first, _ in words.paragraphs}
+    ranges: list[tuple[int, int]] = []
+    for match in _RUN.finditer(classes):
+        begin, end = match.span()
+        for at in range(begin + 1, end):
+            if at in breaks:
+                ranges.append((begin, at))
+                begin = at
+        if ranges and ranges[-1][1] == begin - 1 and _is_one_body(words, classes, *ranges[-1], end):
+            begin = ranges.pop()[0]
+        ranges.append((begin, end))
+    return ranges
+
+
+def _is_one_body(words: Words, classes: str, begin: int, link: int, end: int) -> bool:
+    """Tell whether the word at `link` joins a body's name: "Prime Minister's Office", "Bank of Canada"."""
+    if classes[link] == "f":
+        return words.lower[link - 1] in BODY_WORDS
+    if classes[link] != "'" or words.lower[end - 1] not in BODY_WORDS:
+        return False
+    if words.forms[link] in _PLURAL_POSSESSIVE or words.lower[link - 1] in _PLURALS:
+        return True
+    return set(classes[begin:link]) == {"T"}
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return words.forms[at][:1].isupper()
+
+
+def _tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Give the ends of a long name that may stand for it: "de Souza" for "Eileen de Souza"."""
+    return [parts[at:] for at in range(1, min(len(parts) - 1, _LONGEST_NAME))]
+
+
+def _complete_pairs(runs: list["_Run"], words: Words, classes: str) -> list["_Run"]:
+    """Give the first of two people named together the family name of the second: "Linda and Greg Marsh"."""
+    completed = list(runs)
+    full_first = {run.parsed.parts[0] for run in runs if len(run.parsed.parts) > 1}
+    for n, (run, after) in enumerate(pairwise(runs)):
+        first, other = run.parsed.parts, after.parsed.parts
+        together = after.begin == run.last + 2 and classes[run.last + 1] == "c"
+        single = len(first) == 1 and not run.parsed.titles and first[0] not in full_first
+        if together and single and len(other) == 2 and is_first_name(first[0]) and is_first_name(other[0]):
+            family = words.text[words.starts[after.last] : words.ends[after.last]]
+            name = Name((), (first[0], after.parsed.last))
+            completed[n] = replace(run, printed=f"{run.printed} {family}", parsed=name)
+    return completed
 
 
 def _headline_ranges(words: Words) -> list[tuple[int, int]]:
@@ -175,7 +269,7 @@ def _headline_ranges(words: Words) -> list[tuple[int, int]]:
 
 def _parts(words: Words, classes: str, first: int, last: int) -> tuple[str, ...]:
     """Fold the words of a name, without a suffix such as Jr."""
-    parts = [fold(words.forms[i]) for i in range(first, last + 1) if classes[i] in "NT"]
+    parts = [fold(words.forms[i]) for i in range(first, last + 1) if classes[i] in "NTn"]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
     return tuple(parts)
@@ -188,11 +282,14 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> _Run | None:
         last -= 1
     first = begin
     for i in range(begin, last):
-        if classes[i] == "T" and classes[i + 1] in "NT_":
+        if classes[i] == "T" and classes[i + 1] in "NT_" and "'" not in classes[i:last]:
             first = i + 1
-    while first < last and (classes[first] in "_&" or words.lower[first] in _NOT_A_NAME):
+    of_body = not BODY_WORDS.isdisjoint(words.lower[first : last + 1])
+    if of_body and first == begin and begin and words.lower[begin - 1] in _PEOPLES and _is_capital(words, begin - 1):
+        begin = first = begin - 1
+    while first < last and (classes[first] in "_&" or (not of_body and words.lower[first] in _NOT_A_NAME)):
         first += 1
-    if classes[first] != "N" or words.lower[first] in _NO_NAMES:
+    if classes[first] not in ("NTn" if of_body else "N") or (first == last and words.lower[first] in _NO_NAMES):
         return None
     printed = words.text[words.starts[first] : words.ends[last]]
     if last + 1 < len(classes) and classes[last + 1] == "_" and last + 1 < end:

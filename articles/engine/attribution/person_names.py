@@ -64,10 +64,9 @@ def _read_nicknames() -> dict[str, frozenset[str]]:
 
 
 _NICKNAMES = _read_nicknames()
-_GENDERS = dict.fromkeys(_LISTS["male names"], Gender.MALE)
-_GENDERS.update(dict.fromkeys(_LISTS["female names"], Gender.FEMALE))
-for _name in _LISTS["male names"] & _LISTS["female names"]:
-    del _GENDERS[_name]
+_FIRST_NAMES = read_word_lists("first_names.txt")
+_GENDERS = dict.fromkeys(_FIRST_NAMES["male"], Gender.MALE)
+_GENDERS.update(dict.fromkeys(_FIRST_NAMES["female"], Gender.FEMALE))
 _GENDERED_WORDS = dict.fromkeys(_LISTS["male titles"] | _LISTS["male nouns"], Gender.MALE)
 _GENDERED_WORDS.update(dict.fromkeys(_LISTS["female titles"] | _LISTS["female nouns"], Gender.FEMALE))
 

@@ -24,15 +24,18 @@ __all__ = ["Resolver", "Speaker", "compare_names", "propose_same"]
 
 # A pronoun is looked up among the people named within this many words before it.
 REACH = 250
-# What speaks for a person's being meant by a pronoun, against one point for every DECAY words between.
-DECAY = 40
-SPOKE_BEFORE = 2.0  # a pronoun beside a quotation mostly goes on with whoever spoke
-SAYS_SO = 2.0  # the subject of a verb of saying
+# What speaks for a person's being meant by a pronoun, against one point for every DECAY words between
+# (after Lappin and Leass 1994, without their sums over mentions).
+DECAY = 80
+SPOKE_BEFORE = 1.5  # a pronoun beside a quotation mostly goes on with whoever spoke
+SAYS_SO = 1.5  # the subject of a verb of saying
 OPENS = 1.0  # the first words of a sentence
 SAME_SENTENCE = 0.5
-OTHER_PARAGRAPH = -1.0
+EACH_PARAGRAPH = -1.5  # for every paragraph between, up to FAR of them
+FAR = 3
 IN_A_PHRASE = -1.0  # "for Smith", "Smith's": named in passing
 KNOWN_GENDER = 0.25
+NO_PERSON = -1.5  # nothing shows that the name is a person's
 
 _SINGULAR = {
     "he": Gender.MALE,
@@ -41,8 +44,12 @@ _SINGULAR = {
     "her": Gender.FEMALE,
     "him": Gender.MALE,
 }
-_BEHIND = re.compile(r",([TN][TN_]*+)(?=[,.VvQRxw])")
-_SPEAKS = re.compile(r",?[axD]{0,3}[Vv]")
+_BEHIND = re.compile(r",[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
+_SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
+# "As for Smith, she ...", "His neighbour, Ann Lowe, ...": the topic, though the sentence opens before it.
+_TOPIC = re.compile(r"(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,6},[neo0]{0,3})$")
+_TOPIC_REACH = 24
+_AGE = "-year-old"
 _ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
@@ -171,6 +178,9 @@ class Resolver:
                 return _speaker_of(member), member.gender, False
             if first == "the" and noun in self._roles and mention.end == mention.head_end:
                 return self._roles[noun], gender, plural
+            seen = self._look_back(outline.items[mention.start], first) if noun.endswith(_AGE) else None
+            if seen:
+                return seen.speaker, seen.gender, False
         speaker = _unnamed(printed)
         self._roles.setdefault(noun, speaker)
         return speaker, gender, plural
@@ -207,10 +217,10 @@ class Resolver:
     def _nearness(self, earlier: int, word: int) -> float:
         """Score how near a word is to an earlier one."""
         same_sentence = bisect_left(self._sentences, earlier + 1) == bisect_left(self._sentences, word + 1)
-        same_paragraph = bisect_left(self._paragraphs, earlier + 1) == bisect_left(self._paragraphs, word + 1)
+        between = bisect_left(self._paragraphs, word + 1) - bisect_left(self._paragraphs, earlier + 1)
         score = (earlier - word) / DECAY
         score += SAME_SENTENCE if same_sentence else 0.0
-        return score + (0.0 if same_paragraph else OTHER_PARAGRAPH)
+        return score + EACH_PARAGRAPH * min(between, FAR)
 
     def _just_before(self, word: int) -> _Seen | None:
         """Find whom "who" goes with: whoever is named right before it."""
@@ -238,14 +248,16 @@ class Resolver:
         """Describe a mention as somebody to look back at, if it is somebody."""
         row, start, end = outline.classes, mention.start, mention.end
         opens = start == 0 or row[start - 1] in ".QR"
-        weight = SAYS_SO * bool(_SPEAKS.match(row, end)) + OPENS * opens
+        topic = _TOPIC.search(row, max(0, start - _TOPIC_REACH), start)
+        weight = SAYS_SO * bool(_SPEAKS.match(row, end)) + OPENS * bool(opens or topic)
         if mention.sort in (Sort.NAME, Sort.OWNER):
             member = self._member_in(outline, mention)
             if member is None:
                 return None
-            if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2"):
+            if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
                 weight += IN_A_PHRASE
             body = member.parsed.is_body
+            weight += 0.0 if member.is_person or body else NO_PERSON
             return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
         if mention.sort is Sort.ROLE and _ACTS.match(row, end):
             noun = fold(self.words.lower[outline.items[mention.head_end - 1]])

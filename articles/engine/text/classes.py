@@ -142,11 +142,15 @@ def _read_classes() -> dict[str, str]:
 
 
 PARTICLES = read_word_lists("people.txt")["name particles"]
-_FIRST_NAMES = read_word_lists("people.txt")["female names"]
+_FIRST_NAMES = read_word_lists("first_names.txt")["female"]
 # Adjectives for nations and parties; their plurals are people.
 _PEOPLES = read_word_lists("people.txt")["peoples"]
 # Endings by which a capitalised word is an adverb, not a name ("Finally", but not "Kelly").
 _ADVERB_ENDINGS = ("ally", "ently", "antly", "ously", "tely", "edly", "ively", "arly", "ingly")
+# Ages that stand for people: "the 61-year-old".
+_AGE_ENDINGS = ("-year-old", "-year-olds")
+# What may stand before a noun for a person: "co-founder", "vice-chair".
+_OFFICE_PREFIXES = ("co-", "vice-", "ex-", "then-")
 TITLE_WORDS = read_word_lists("classes.txt")["titles"]
 _CLASSES = _read_classes()
 # Capitalised words keep these classes; any other capitalised word is a name or a title.
@@ -192,14 +196,19 @@ def _capitalised(form: str, low: str) -> str:
     return NAME
 
 
+def _is_office(low: str) -> bool:
+    """Tell whether a word is a noun for a person or the holder of an office."""
+    return low in TITLE_WORDS or _CLASSES.get(low) == PERSON_NOUN
+
+
 def _guess(form: str, low: str) -> str:
     """Give the class of a lower-case word or a mark that no list holds, by its ending."""
     first = form[0]
     if first.isdigit():
-        return NUMBER
+        return PERSON_NOUN if low.endswith(_AGE_ENDINGS) else NUMBER
     if not first.isalpha():
         return STOP if form[:2] == ".." else OTHER
-    if low in TITLE_WORDS:
+    if low in TITLE_WORDS or (low.startswith(_OFFICE_PREFIXES) and _is_office(low.partition("-")[2])):
         return PERSON_NOUN
     if low in PARTICLES:
         return NAME

@@ -15,6 +15,9 @@ _WORD = re.compile(
     r"|['’][sS](?![^\W_])|''|``|\.{2,}|[^\s\w]|_+)"
 )
 
+# Initials before a name have at most three letters: "J.R.R. Tolkien".
+LONGEST_INITIALS = 5
+
 # Half of a character, which no encoder takes.
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -113,9 +116,14 @@ def _begins(forms: list[str], lower: list[str], stop: int, after: int) -> bool:
     before = lower[stop - 1]
     if before in TITLE_ABBREVIATIONS:
         return False
-    if (len(before) == 1 and before.isalpha() and before != "i") or before in OTHER_ABBREVIATIONS:
+    if _is_initials(before) or before in OTHER_ABBREVIATIONS:
         return after > stop + 1 or lower[following] in _SENTENCE_STARTERS or forms[after] in _OPENERS
     return True
+
+
+def _is_initials(word: str) -> bool:
+    """Tell whether a word in lower case is initials of a name: "j" or "j.j", but not "i"."""
+    return len(word) <= LONGEST_INITIALS and word != "i" and word[::2].isalpha() and not word[1::2].strip(".")
 
 
 def _ranges(first: list[int], count: int) -> list[tuple[int, int]]:
