@@ -20,14 +20,15 @@ from articles.engine.text.words import Words
 _RUN = re.compile(r"[TN][TN_&]*")
 # "the chair of the board, " before a name.
 _ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
-_APPOSITION = re.compile(r",[d0]?[^,.:QR()]{0,7}?o")
+_APPOSITION = re.compile(r",(?:[d0][^,.:QR()]{0,7}?|[n0'TN]{0,7}?)o(?![oVvxbkha])")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _NO_NAMES = _LISTS["no names"]
 _PEOPLES = _LISTS["peoples"]
 _NOUNS = read_word_lists("classes.txt")
 # What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
-_NOT_A_NAME = _NO_NAMES | _PEOPLES | (_NOUNS["people"] - _NOUNS["bodies and documents"])
+_PEOPLE = _NOUNS["people"] - _NOUNS["bodies and documents"]
+_NOT_A_NAME = _NO_NAMES | _PEOPLES | _PEOPLE
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 # A line with this share of capitalised words is a headline, in which capitals do not show names.
 _HEADLINE_SHARE = 0.7
@@ -50,6 +51,7 @@ class Member:
     parsed: Name
     gender: Gender | None = None
     is_person: bool = False  # a title, a role or a usual first name shows it
+    described: bool = False  # a title or a role is printed with the name
     places: list[int] = field(default_factory=list)
     count: int = 0
 
@@ -119,6 +121,7 @@ class Cast:
             self.at[i] = member
         titles = run.parsed.titles
         roles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
+        roles.extend(word for word in words.lower[run.begin : run.first] if word in _PEOPLE)
         before = run.begin
         while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
             before -= 1
@@ -137,6 +140,7 @@ class Cast:
         first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
+        member.described = member.described or bool(titles or roles)
         member.is_person = member.is_person or bool(titles or roles) or is_first_name(first)
         if len(run.parsed.parts) > 1:
             self._latest[member.parsed.last] = member
@@ -199,6 +203,8 @@ def _name_runs(words: Words, classes: str) -> list[_Run]:
     for begin, end in _capitalised_ranges(words, classes):
         if not any(first <= begin < last for first, last in headlines):
             run = _read_run(words, classes, begin, end)
+            if run and run.begin in openings:
+                run = _without_opening_word(words, run)
             if run and not (
                 run.first in openings and run.first == run.last and words.lower[run.first] in common
             ):
@@ -235,6 +241,15 @@ def _is_one_body(words: Words, classes: str, begin: int, link: int, end: int) ->
 
 def _is_capital(words: Words, at: int) -> bool:
     return words.forms[at][:1].isupper()
+
+
+def _without_opening_word(words: Words, run: _Run) -> _Run:
+    """Take a capital that only begins the sentence from a name: "Forward Evan Marsh"."""
+    parts = run.parsed.parts
+    if len(parts) < 3 or run.first != run.begin or is_first_name(parts[0]) or not is_first_name(parts[1]):
+        return run
+    printed = words.text[words.starts[run.first + 1] : words.starts[run.first] + len(run.printed)]
+    return replace(run, first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
 
 
 def _tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -31,11 +31,14 @@ SPOKE_BEFORE = 1.5  # a pronoun beside a quotation mostly goes on with whoever s
 SAYS_SO = 1.5  # the subject of a verb of saying
 OPENS = 1.0  # the first words of a sentence
 SAME_SENTENCE = 0.5
-EACH_PARAGRAPH = -1.5  # for every paragraph between, up to FAR of them
+EACH_PARAGRAPH = -2.0  # for every paragraph between, up to FAR of them
 FAR = 3
-IN_A_PHRASE = -1.0  # "for Smith", "Smith's": named in passing
+IN_A_PHRASE = -0.75  # "for Smith", "Smith's": named in passing
 KNOWN_GENDER = 0.25
 NO_PERSON = -1.5  # nothing shows that the name is a person's
+NAMED_INSIDE = -2.0  # the quotation itself names them, as few speakers name themselves
+# Somebody meant by a role that the article has not used before has just been named, this strongly.
+JUST_NAMED = -2.0
 
 _SINGULAR = {
     "he": Gender.MALE,
@@ -46,13 +49,20 @@ _SINGULAR = {
 }
 _BEHIND = re.compile(r",[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
 _SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
-# "As for Smith, she ...", "His neighbour, Ann Lowe, ...": the topic, though the sentence opens before it.
-_TOPIC = re.compile(r"(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,6},[neo0]{0,3})$")
+# "As for Smith, she ...", "His neighbour, Ann Lowe, ...", "After the vote, Smith ...": the topic of a
+# sentence, though it opens before it; and what stands behind a dateline.
+_TOPIC = re.compile(
+    r"(?:^[TN_,()0]{1,12}-"
+    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,6},[neo0]{0,3}|[upaD][^.,:QR]{1,16},))$"
+)
 _TOPIC_REACH = 24
 _AGE = "-year-old"
 _ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
+# Nouns that stand for whoever has just been named: "the author", "the senator".
+_STAND_INS = read_word_lists("people.txt")["stand-ins"]
+_WORD = re.compile(r"[^\W_]+")
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 
@@ -68,6 +78,9 @@ class Speaker:
     key: str
     stated: bool
 
+
+# A role in so many first paragraphs may stand for who is named in the next.
+LEAD = 4
 
 # Whom a pronoun stands for where the text does not tell.
 NOBODY = Speaker("", "", False)
@@ -97,17 +110,20 @@ class Resolver:
         self._mentions: dict[int, tuple[Outline, Mention]] = {}
         self._resolved: dict[int, Speaker] = {}
         self._genders: dict[str, Gender] = {}
+        self._inside: frozenset[str] = frozenset()
         self._roles: dict[str, Speaker] = {}
         self._sentences = [first for first, _ in words.sentences]
         self._paragraphs = [first for first, _ in words.paragraphs]
 
-    def resolve_mention(self, outline: Outline, mention: Mention) -> Speaker:
-        """Tell who a mention stands for, and remember that they spoke."""
+    def resolve_mention(self, outline: Outline, mention: Mention, said: str = "") -> Speaker:
+        """Tell who a mention stands for, and remember that they spoke; `said` is what they said."""
         word = outline.items[mention.start]
         if word not in self._resolved:
+            self._inside = frozenset(fold(w) for w in _WORD.findall(said) if w[0].isupper())
             speaker, gender, plural = self._resolve(outline, mention)
             self._resolved[word] = speaker
-            insort(self._spoken, _Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
+            if speaker is not NOBODY:
+                insort(self._spoken, _Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
         return self._resolved[word]
 
     def resolve_span(self, span: Span) -> Speaker:
@@ -178,12 +194,29 @@ class Resolver:
                 return _speaker_of(member), member.gender, False
             if first == "the" and noun in self._roles and mention.end == mention.head_end:
                 return self._roles[noun], gender, plural
-            seen = self._look_back(outline.items[mention.start], first) if noun.endswith(_AGE) else None
+            stands_in = noun.endswith(_AGE) or (first == "the" and noun in _STAND_INS and noun not in self._roles)
+            seen = self._just_named(outline.items[mention.start], gender) if stands_in else None
             if seen:
                 return seen.speaker, seen.gender, False
+        below = None if plural or noun in THINGS else self._named_below(outline.items[mention.start])
+        if below and gender in (None, below.gender):
+            self._roles.setdefault(noun, _speaker_of(below))
+            return _speaker_of(below), below.gender, False
         speaker = _unnamed(printed)
         self._roles.setdefault(noun, speaker)
         return speaker, gender, plural
+
+    def _named_below(self, word: int) -> Member | None:
+        """Find whom the lead means by a role: who speaks next, named for the first time and not described."""
+        at = bisect_left(self._paragraphs, word + 1)
+        if at > LEAD or at >= len(self.outlines) or not self.outlines[at].mentions:
+            return None
+        below = self.outlines[at]
+        mention = below.mentions[0]
+        member = self.cast.at.get(below.items[0]) if mention.start == 0 and mention.sort is Sort.NAME else None
+        if member is None or member.described or not _SPEAKS.match(below.classes, mention.end):
+            return None
+        return member if member.places[0] == below.items[0] and len(member.parsed.parts) > 1 else None
 
     def _look_back(self, word: int, pronoun: str) -> _Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
@@ -192,21 +225,40 @@ class Resolver:
         gender = _SINGULAR.get(re.split("['’]", pronoun)[0])
         if pronoun == "who":
             return self._just_before(word)
-        plural = pronoun in _PLURAL
+        best = self._most_salient(word, gender, pronoun in _PLURAL)
+        if best and gender:
+            self._genders.setdefault(best[2].speaker.key, gender)
+        if best is None and pronoun in _PLURAL:
+            return self._just_named(word, None)  # "they" of one person
+        return best[2] if best else None
+
+    def _just_named(self, word: int, gender: Gender | None) -> _Seen | None:
+        """Find one person named shortly before a word."""
+        best = self._most_salient(word, gender, plural=False, named=True)
+        return best[2] if best and best[0] >= JUST_NAMED else None
+
+    def _most_salient(
+        self, word: int, gender: Gender | None, plural: bool, named: bool = False
+    ) -> tuple[float, int, _Seen] | None:
+        """Find who of those seen (or of those `named`) before a word comes first to mind, with their score."""
         best: tuple[float, int, _Seen] | None = None
         for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
             known = seen.gender or self._genders.get(seen.speaker.key)
             if gender and known and known is not gender:
                 continue
-            if plural != seen.plural:
+            if plural != seen.plural or (named and not seen.speaker.stated):
                 continue
             score = seen.weight + self._nearness(seen.word, word)
             score += KNOWN_GENDER if gender and known is gender else 0.0
+            score += NAMED_INSIDE if self._inside and self._names_inside(seen.speaker) else 0.0
             if best is None or (score, seen.word) > best[:2]:
                 best = (score, seen.word, seen)
-        if best and gender:
-            self._genders.setdefault(best[2].speaker.key, gender)
-        return best[2] if best else None
+        return best
+
+    def _names_inside(self, speaker: Speaker) -> bool:
+        """Tell whether the quotation to be attributed names somebody."""
+        parts = speaker.key.split()
+        return parts[0] in self._inside or parts[-1] in self._inside
 
     def _recent(self, seen: list[_Seen], word: int) -> list[_Seen]:
         """Give those seen within reach before a word."""
@@ -259,7 +311,7 @@ class Resolver:
             body = member.parsed.is_body
             weight += 0.0 if member.is_person or body else NO_PERSON
             return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
-        if mention.sort is Sort.ROLE and _ACTS.match(row, end):
+        if mention.sort is Sort.ROLE and (_ACTS.match(row, end) or row[start - 1 : start] == "V"):
             noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
             if not noun.endswith("s") and noun not in THINGS:
                 speaker, gender, plural = self._resolve_role(

@@ -149,10 +149,12 @@ class _Reader:
         if profile is None or choice.certainty < LEAST_CERTAINTY:
             return Attribution(None, None, "", "who said it cannot be told", choice.certainty)
         outline = self.outlines[choice.paragraph]
-        speaker = self._remember(self.resolver.resolve_mention(outline, profile.mention))
+        stretch = self.stretches[choice.stretch]
+        said = self.words.text[stretch.inner_start : stretch.inner_end]
+        speaker = self._remember(self.resolver.resolve_mention(outline, profile.mention, said))
         mention = _span(self.words, outline, profile.mention.start, profile.mention.end)
         cue = _span(self.words, outline, *profile.cue) if profile.cue else None
-        reason = tell_attribution(self.words.text, self.stretches[choice.stretch], mention, cue)
+        reason = tell_attribution(self.words.text, stretch, mention, cue)
         return Attribution(mention, cue, speaker.name, reason, round(choice.certainty, 3))
 
     def _attribute_report(self, report: Reported) -> Attribution:
