@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.engine.quotations.quotations import Quotation
+from articles.engine.quotations.quotations import Kind, Quotation
 from articles.engine.reading.reading import Reading, read_article
 from articles.engine.text.spans import Span
 
@@ -48,14 +48,14 @@ def all_cases() -> list[object]:
 
 def printed(reading: Reading, quotation: Quotation) -> tuple[str, str]:
     """Write a quotation as the cases do."""
-    stretches = [reading.text[s.start : s.end] for s in quotation.stretches]
-    return " + ".join(stretches), quotation.attribution.name or "?"
+    parts = [reading.text[s.start : s.end] for s in quotation.parts]
+    return " + ".join(parts), quotation.attribution.name or "?"
 
 
 @pytest.mark.parametrize("case", all_cases())
 def test_case(case: Case) -> None:
     reading = read_article(case.text)
-    found = [printed(reading, q) for q in reading.quotations if q.stretches]
+    found = [printed(reading, q) for q in reading.quotations if q.kind is not Kind.INDIRECT]
     assert found == case.quotations
     assert [case.text[s.span.start : s.span.end] for s in reading.set_aside] == case.aside
 

@@ -24,7 +24,7 @@ from articles.engine.attribution.traits import (
     traits_of_setting_aside,
     traits_of_signature,
 )
-from articles.engine.quotations.marks import Stretch
+from articles.engine.quotations.marks import Stretch, Style
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.weights import Table, read_weights, shares, total
 from articles.engine.text.words import Words
@@ -213,7 +213,7 @@ def choose_speakers(
     for paragraph, outline in enumerate(outlines):
         for index in outline.stretches:
             candidates = chooser.candidates(paragraph, index, last)
-            if chooser.is_sentence(paragraph, index):
+            if stretches[index].style is Style.NONE or chooser.is_sentence(paragraph, index):
                 candidates = candidates[1:]
             elif chooser.is_title(paragraph, index):
                 candidates = candidates[:1]

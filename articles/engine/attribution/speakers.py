@@ -136,6 +136,12 @@ class Resolver:
                 return self.resolve_mention(*self._mentions[word])
         return _unnamed(self.words.text[span.start : span.end])
 
+    def resolve_label(self, span: Span) -> Speaker:
+        """Tell who the label of a turn stands for."""
+        printed = self.words.text[span.start : span.end]
+        member = self.cast.find(parse_name(printed))
+        return _speaker_of(member) if member else _unnamed(printed)
+
     def _index(self) -> None:
         """Index the mentions by their first word, once."""
         if not self._mentions:
@@ -194,7 +200,8 @@ class Resolver:
                 return _speaker_of(member), member.gender, False
             if first == "the" and noun in self._roles and mention.end == mention.head_end:
                 return self._roles[noun], gender, plural
-            stands_in = noun.endswith(_AGE) or (first == "the" and noun in _STAND_INS and noun not in self._roles)
+            is_new = first == "the" and noun not in self._roles
+            stands_in = noun.endswith(_AGE) or (is_new and noun in _STAND_INS)
             seen = self._just_named(outline.items[mention.start], gender) if stands_in else None
             if seen:
                 return seen.speaker, seen.gender, False
@@ -213,10 +220,11 @@ class Resolver:
             return None
         below = self.outlines[at]
         mention = below.mentions[0]
-        member = self.cast.at.get(below.items[0]) if mention.start == 0 and mention.sort is Sort.NAME else None
-        if member is None or member.described or not _SPEAKS.match(below.classes, mention.end):
+        member = self.cast.at.get(below.items[0]) if mention.start == 0 else None
+        if member is None or mention.sort is not Sort.NAME or member.described:
             return None
-        return member if member.places[0] == below.items[0] and len(member.parsed.parts) > 1 else None
+        first_named = member.places[0] == below.items[0] and len(member.parsed.parts) > 1
+        return member if first_named and _SPEAKS.match(below.classes, mention.end) else None
 
     def _look_back(self, word: int, pronoun: str) -> _Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
@@ -240,7 +248,7 @@ class Resolver:
     def _most_salient(
         self, word: int, gender: Gender | None, plural: bool, named: bool = False
     ) -> tuple[float, int, _Seen] | None:
-        """Find who of those seen (or of those `named`) before a word comes first to mind, with their score."""
+        """Find who of those seen (or only `named`) before a word comes first to mind, with their score."""
         best: tuple[float, int, _Seen] | None = None
         for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
             known = seen.gender or self._genders.get(seen.speaker.key)

@@ -20,10 +20,12 @@ SIGNATURE = 16
 SENTENCE_WORDS = 4
 WORKS = read_word_lists("marks.txt")["works"]
 
+_MARKS_AROUND = ".,;:!?’'\"”)"
+_VERBS = re.compile(r"[VvxE]")
 _SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
 _LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
 _BRACKETED_SUBJECT = re.compile(
-    r"(?:\([^)QR]{0,16}\))?(?:[,-][^.QR]{1,60}?[,)-]|w[^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
+    r"(?:\([^)QR]{0,16}\),?)?(?:[,-][^.QR]{1,60}?[,)-]|w[^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
 )
 _UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
 _PUNCTUATION = {
@@ -56,6 +58,8 @@ class Profile:
     before: str
     after: str
     head: str
+    opens: bool
+    bracketed: bool
 
 
 def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
@@ -77,6 +81,8 @@ def _profile(words: Words, outline: Outline, mention: Mention) -> Profile:
         before,
         row[mention.end : mention.end + 2],
         words.lower[items[mention.head_end - 1]],
+        mention.start == 0 or row[mention.start - 1] in ".R",
+        before[-1:] == "(" and row[mention.end : mention.end + 1] == ")",
     )
 
 
@@ -129,6 +135,8 @@ class Setting:
     shape: str
     length: str
     alone: str
+    said: frozenset[str]
+    opens: bool
 
 
 def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: int) -> Setting:
@@ -143,7 +151,9 @@ def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: in
     edges = f"{row[place - 1 : place] or '^'}{begins}{ends}{row[place + 1 : place + 2] or '$'}"
     alone = ("^" if place == 0 else "") + ("$" if place + 1 >= len(row) else "")
     shape = f"{begins}{ends}{length}"
-    return Setting(place, edges, shape, length, alone)
+    said = frozenset(word.strip(_MARKS_AROUND).lower() for word in inner.split() if word[:1].isupper())
+    opens = "Q" not in row[:place] and "R" not in row[:place]
+    return Setting(place, edges, shape, length, alone, said, opens)
 
 
 def traits_of_mention(
@@ -161,6 +171,7 @@ def traits_of_mention(
     path = gap if len(gap) <= 6 else f"{gap[:2]}~{gap[-3:]}"
     distance = len(gap).bit_length()
     relation, sort = profile.relation, profile.sort
+    verbs = len(_VERBS.findall(gap))
     if profile.cue is None:
         link = "none"
     elif side == "A":
@@ -189,6 +200,11 @@ def traits_of_mention(
         f"j{side}{quoted}{relation[:1]}{profile.verb}",
         f"k{profile.head if sort[:1] in 'on' else ''}{relation[:1]}",
         f"l{same}{base}{relation}{rivals}",
+        f"m{profile.head in setting.said}{relation[:1]}{sort[:1]}",
+        f"n{side}{quoted}{relation}{min(verbs, 3)}{'t' in gap}",
+        f"o{side}{quoted}{relation[:1]}{profile.opens}{min(verbs, 2)}",
+        f"p{setting.opens}{base}{relation}{same}",
+        f"q{profile.bracketed}{side}",
     ]
 
 
@@ -251,7 +267,7 @@ def _stands_alone(row: str, place: int, setting: Setting) -> bool:
     return (
         setting.shape[:2] in ("A.", "A!", "A?")
         and row[place - 1 : place] in ("", ".", "R")
-        and (place + 1 >= len(row) or row[place + 1] in "RQNThd")
+        and (place + 1 >= len(row) or row[place + 1] in "RQNThd-")
     )
 
 

@@ -37,6 +37,7 @@ class Style(StrEnum):
     DOUBLE = "double"
     DOUBLED = "doubled"  # two apostrophes, as text archives print a double mark
     SINGLE = "single"
+    NONE = "none"  # set as a turn or a block of its own
 
 
 @dataclass(frozen=True, slots=True)

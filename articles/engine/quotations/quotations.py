@@ -45,8 +45,9 @@ class Quotation:
     """One occurrence of reported words in one article.
 
     `stretches` are its parts between quotation marks, marks included, in reading order (none
-    for an indirect one); `contents` is the whole reported content, one span a paragraph or
-    part, which for a direct quotation is the same spans. A quotation split by its cue, or running
+    for an indirect one, or for one set without marks as a turn or a block); `contents` is the
+    whole reported content, one span a paragraph or part, which for a direct quotation in marks
+    is the same spans. A quotation split by its cue, or running
     over several paragraphs, is one Quotation with several parts.
     """
 
@@ -58,7 +59,7 @@ class Quotation:
 
     @property
     def parts(self) -> tuple[Span, ...]:
-        """The spans that are marked on a page and compared: in marks, or the content if indirect."""
+        """The spans that are marked on a page and compared: in marks, or the content without any."""
         return self.stretches or self.contents
 
 

@@ -1,6 +1,6 @@
 """Clean text to a Reading: everything found in one article, before any comparison."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.engine.attribution.attribution import Choice, choose_speakers, redirect_quoted
@@ -14,10 +14,11 @@ from articles.engine.quotations.echoes import (
     name_by_echo,
 )
 from articles.engine.quotations.headings import find_headings
-from articles.engine.quotations.marks import Stretch, pair_marks
+from articles.engine.quotations.marks import Stretch, Style, pair_marks
 from articles.engine.quotations.outline import Outline, outline_paragraphs
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation, SetAside
 from articles.engine.quotations.set_aside import tell_reason
+from articles.engine.quotations.unmarked import find_unmarked
 from articles.engine.reading.grouping import Group, group_stretches
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
@@ -62,20 +63,27 @@ def read_article(text: str, headline: Span | None = None, deck: Span | None = No
     told from the shape of the first lines.
     """
     words = split_words(text)
-    stretches = pair_marks(text)
+    marked = pair_marks(text)
     if headline is None and deck is None:
-        headline, deck = find_headings(text, stretches)
-    return _Reader(words, stretches, headline, deck).read()
+        headline, deck = find_headings(text, marked)
+    stretches, labels = find_unmarked(words, marked)
+    return _Reader(words, stretches, labels, headline, deck).read()
 
 
 class _Reader:
     """The steps of reading one article, which share its words and outlines."""
 
     def __init__(
-        self, words: Words, stretches: Sequence[Stretch], headline: Span | None, deck: Span | None
+        self,
+        words: Words,
+        stretches: Sequence[Stretch],
+        labels: Mapping[int, Span],
+        headline: Span | None,
+        deck: Span | None,
     ) -> None:
         self.words = words
         self.stretches = stretches
+        self.labels = labels
         self.headline = headline
         self.deck = deck
         classes = classify_words(words)
@@ -116,7 +124,7 @@ class _Reader:
         return Quotation(
             kind=kind,
             place=self._place(spans[0]),
-            stretches=spans,
+            stretches=spans if self.stretches[group.stretches[0]].style is not Style.NONE else (),
             contents=contents,
             attribution=self._attribute(group.choice),
         )
@@ -145,6 +153,8 @@ class _Reader:
 
     def _attribute(self, choice: Choice) -> Attribution:
         """Turn what was chosen for a stretch into an attribution with its places in the text."""
+        if self.stretches[choice.stretch].start in self.labels:
+            return self._attribute_turn(self.labels[self.stretches[choice.stretch].start])
         profile = choice.profile
         if profile is None or choice.certainty < LEAST_CERTAINTY:
             return Attribution(None, None, "", "who said it cannot be told", choice.certainty)
@@ -156,6 +166,14 @@ class _Reader:
         cue = _span(self.words, outline, *profile.cue) if profile.cue else None
         reason = tell_attribution(self.words.text, stretch, mention, cue)
         return Attribution(mention, cue, speaker.name, reason, round(choice.certainty, 3))
+
+    def _attribute_turn(self, label: Span) -> Attribution:
+        """Make the attribution of a turn, whose label names the speaker; "Q" and "A" name nobody."""
+        if label.end - label.start == 1:
+            return Attribution(None, None, "", "who said it cannot be told", 1.0)
+        speaker = self._remember(self.resolver.resolve_label(label))
+        reason = say_reason("the label of the turn", self.words.text, label.start, label.end)
+        return Attribution(label, None, speaker.name, reason, 1.0)
 
     def _attribute_report(self, report: Reported) -> Attribution:
         """Make the attribution of a report in the outlet's own words."""

@@ -68,12 +68,12 @@ def list_shingles(words: Sequence[str]) -> Iterator[Shingle]:
 
 
 def _stretches(reading: Reading) -> list[Span]:
-    """Give the stretches in quotation marks, in reading order."""
+    """Give what stands in quotation marks or is set as somebody's words, in reading order."""
     return sorted(
         span
         for quotation in reading.quotations
         if quotation.kind is not Kind.INDIRECT
-        for span in quotation.stretches
+        for span in quotation.parts
     )
 
 

@@ -1,0 +1,159 @@
+"""Words to the names printed in them: rows of capitalised words, with the titles before them."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from articles.engine.attribution.person_names import BODY_WORDS, SUFFIXES, Name, fold, is_first_name
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.words import Words
+
+_RUN = re.compile(r"[TN][TN_&]*")
+_LISTS = read_word_lists("people.txt")
+_NO_NAMES = _LISTS["no names"]
+_PEOPLES = _LISTS["peoples"]
+_NOUNS = read_word_lists("classes.txt")
+# What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
+PEOPLE = _NOUNS["people"] - _NOUNS["bodies and documents"]
+_NOT_A_NAME = _NO_NAMES | _PEOPLES | PEOPLE
+# A line with this share of capitalised words is a headline, in which capitals do not show names.
+_HEADLINE_SHARE = 0.7
+# Shorter forms of a name are looked for in names of so many words.
+_LONGEST_NAME = 6
+# An owner that begins the name of a body: "Nurses' Association", "Women's Shelter".
+_PLURAL_POSSESSIVE = frozenset({"'", "’"})
+_PLURALS = frozenset({"children", "women", "men", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of capitalised words that is a name: from `begin` with its titles, the name from `first`."""
+
+    begin: int
+    first: int
+    last: int
+    printed: str
+    parsed: Name
+
+
+def find_runs(words: Words, classes: str) -> list[Run]:
+    """Find the names of a text, outside lines that capitalise every word."""
+    headlines = _headline_ranges(words)
+    common = set(words.forms)
+    openings = {first for first, _ in words.sentences}
+    runs: list[Run] = []
+    for begin, end in _capitalised_ranges(words, classes):
+        if not any(first <= begin < last for first, last in headlines):
+            run = _read_run(words, classes, begin, end)
+            if run and run.begin in openings:
+                run = _without_opening_word(words, run)
+            if run and not (
+                run.first in openings and run.first == run.last and words.lower[run.first] in common
+            ):
+                runs.append(run)
+    return _complete_pairs(runs, words, classes)
+
+
+def _capitalised_ranges(words: Words, classes: str) -> list[tuple[int, int]]:
+    """Give the rows of capitalised words, each within a paragraph, a body with its owner."""
+    breaks = {first for first, _ in words.paragraphs}
+    ranges: list[tuple[int, int]] = []
+    for match in _RUN.finditer(classes):
+        begin, end = match.span()
+        for at in range(begin + 1, end):
+            if at in breaks:
+                ranges.append((begin, at))
+                begin = at
+        if ranges and ranges[-1][1] == begin - 1 and _is_one_body(words, classes, *ranges[-1], end):
+            begin = ranges.pop()[0]
+        ranges.append((begin, end))
+    return ranges
+
+
+def _is_one_body(words: Words, classes: str, begin: int, link: int, end: int) -> bool:
+    """Tell whether the word at `link` joins a body's name: "Prime Minister's Office", "Bank of Canada"."""
+    if classes[link] == "f":
+        return words.lower[link - 1] in BODY_WORDS
+    if classes[link] != "'" or words.lower[end - 1] not in BODY_WORDS:
+        return False
+    if words.forms[link] in _PLURAL_POSSESSIVE or words.lower[link - 1] in _PLURALS:
+        return True
+    return set(classes[begin:link]) == {"T"}
+
+
+def _is_capital_people(words: Words, at: int) -> bool:
+    """Tell whether a word is an adjective for a people or party that may begin a body's name."""
+    return words.forms[at][:1].isupper() and words.lower[at] in _PEOPLES
+
+
+def _without_opening_word(words: Words, run: Run) -> Run:
+    """Take a capital that only begins the sentence from a name: "Forward Evan Marsh"."""
+    parts = run.parsed.parts
+    if len(parts) < 3 or run.first != run.begin or is_first_name(parts[0]) or not is_first_name(parts[1]):
+        return run
+    printed = words.text[words.starts[run.first + 1] : words.starts[run.first] + len(run.printed)]
+    return replace(run, first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
+
+
+def list_tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Give the ends of a long name that may stand for it: "de Souza" for "Eileen de Souza"."""
+    return [parts[at:] for at in range(1, min(len(parts) - 1, _LONGEST_NAME))]
+
+
+def _complete_pairs(runs: list[Run], words: Words, classes: str) -> list[Run]:
+    """Give the first of two people named together the family name of the second: "Linda and Greg Marsh"."""
+    completed = list(runs)
+    full_first = {run.parsed.parts[0] for run in runs if len(run.parsed.parts) > 1}
+    for n, (run, after) in enumerate(pairwise(runs)):
+        first, other = run.parsed.parts, after.parsed.parts
+        together = after.begin == run.last + 2 and classes[run.last + 1] == "c"
+        single = len(first) == 1 and not run.parsed.titles and first[0] not in full_first
+        if together and single and len(other) == 2 and is_first_name(first[0]) and is_first_name(other[0]):
+            family = words.text[words.starts[after.last] : words.ends[after.last]]
+            name = Name((), (first[0], after.parsed.last))
+            completed[n] = replace(run, printed=f"{run.printed} {family}", parsed=name)
+    return completed
+
+
+def _headline_ranges(words: Words) -> list[tuple[int, int]]:
+    """Give the paragraphs, as ranges of words, in which most words are capitalised."""
+    found = []
+    for first, last in words.paragraphs[:3]:
+        letters = [form for form in words.forms[first:last] if form[0].isalpha()]
+        if len(letters) > 3 and sum(f[0].isupper() for f in letters) >= _HEADLINE_SHARE * len(letters):
+            found.append((first, last))
+    return found
+
+
+def _parts(words: Words, classes: str, first: int, last: int) -> tuple[str, ...]:
+    """Fold the words of a name, without a suffix such as Jr."""
+    parts = [fold(words.forms[i]) for i in range(first, last + 1) if classes[i] in "NTn"]
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    return tuple(parts)
+
+
+def _read_run(words: Words, classes: str, begin: int, end: int) -> Run | None:
+    """Find the name in a row of capitalised words: what follows its last title, without adjectives."""
+    last = end - 1
+    while last > begin and classes[last] in "_&":
+        last -= 1
+    first = begin
+    owner = classes.find("'", begin, last)  # the titles of an owner are part of the body's name
+    for i in range(begin, last):
+        if classes[i] == "T" and classes[i + 1] in "NT_" and i > owner:
+            first = i + 1
+    of_body = not BODY_WORDS.isdisjoint(words.lower[first : last + 1])
+    if of_body and first == begin and begin and _is_capital_people(words, begin - 1):
+        begin = first = begin - 1
+    while first < last and (classes[first] in "_&" or (not of_body and words.lower[first] in _NOT_A_NAME)):
+        first += 1
+    alone = first == last and words.lower[first] in _NO_NAMES
+    if alone or classes[first] not in ("NTn" if of_body else "N"):
+        return None
+    printed = words.text[words.starts[first] : words.ends[last]]
+    if last + 1 < len(classes) and classes[last + 1] == "_" and last + 1 < end:
+        printed = words.text[words.starts[first] : words.ends[last + 1]]
+    titles = tuple(words.lower[i] for i in range(begin, first) if classes[i] == "T")
+    parsed = Name(titles, _parts(words, classes, first, last))
+    return Run(begin, first, last, printed, parsed) if parsed.parts else None
