@@ -11,7 +11,7 @@ from articles.engine.text.words import Words
 
 # "the chair of the board, " before a name.
 _ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
-_APPOSITION = re.compile(r",(?:[d0][^,.:QR()]{0,7}?|[n0'TN]{0,7}?)o(?![oVvxbkha])")
+_APPOSITION = re.compile(r",(?:[d0][^,.:QR()*]{0,7}?|[n0'TN]{0,7}?)o(?![oVvxbkha])")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
