@@ -62,6 +62,7 @@ _ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
 # Nouns that stand for whoever has just been named: "the author", "the senator".
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
+_PAST = frozenset({"former", "retired"})  # "the retired judge"
 _WORD = re.compile(r"[^\W_]+")
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
@@ -201,7 +202,8 @@ class Resolver:
             if first == "the" and noun in self._roles and mention.end == mention.head_end:
                 return self._roles[noun], gender, plural
             is_new = first == "the" and noun not in self._roles
-            stands_in = noun.endswith(_AGE) or (is_new and noun in _STAND_INS)
+            past = not _PAST.isdisjoint(printed.lower().split()[1:2])
+            stands_in = noun.endswith(_AGE) or past or (is_new and noun in _STAND_INS)
             seen = self._just_named(outline.items[mention.start], gender) if stands_in else None
             if seen:
                 return seen.speaker, seen.gender, False

@@ -25,7 +25,7 @@ _VERBS = re.compile(r"[VvxE]")
 _SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
 _LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
 _BRACKETED_SUBJECT = re.compile(
-    r"(?:\([^)QR]{0,16}\),?)?(?:[,-][^.QR]{1,60}?[,)-]|w[^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
+    r"(?:\([^)QR]{0,16}\),?)?(?:[,-][^.QR]{1,60}?[,)-]|[wIe][^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
 )
 _UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
 _PUNCTUATION = {
@@ -205,6 +205,8 @@ def traits_of_mention(
         f"o{side}{quoted}{relation[:1]}{profile.opens}{min(verbs, 2)}",
         f"p{setting.opens}{base}{relation}{same}",
         f"q{profile.bracketed}{side}",
+        f"r{side}{quoted}{relation}{profile.before[-1:]}{rivals}",
+        f"t{side}{relation}{profile.before[-1:]}{profile.after[:1]}{sort[:1]}",
     ]
 
 

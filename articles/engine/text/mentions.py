@@ -70,12 +70,12 @@ def _sort(classes: str, start: int, end: int) -> Sort:
 
 
 def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:
-    """Add "of ..." to a mention, and "for ..." or "at ..." to a role."""
+    """Add "of ..." to a mention, and "for ...", "at ..." or "to ..." to a role."""
     if sort is Sort.ROLE:
         named = _OFFICE.match(classes, end)
         if named:
             return named.end()
-    links = "fp" if sort is Sort.ROLE else "f"
+    links = "fp2" if sort is Sort.ROLE else "f"
     if sort in (Sort.NAME, Sort.ROLE, Sort.AMOUNT, Sort.THING):
         for _ in range(3):
             if end < len(classes) and classes[end] in links and end + 1 in ends and ends[end + 1] > end + 1:
