@@ -41,9 +41,10 @@ function show() {
 
 document.addEventListener("htmx:afterSettle", show);
 document.addEventListener("htmx:historyRestore", show);
-addEventListener("load", () => {
+// The columns are drawn as they begin before they move: what moves in between counts as a shift.
+addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
   const aim = location.hash.slice(1) && document.getElementById(location.hash.slice(1));
   show();
   const mark = !shown && aim?.closest?.("[data-reader]") && aim.parentElement.querySelector(`#${CSS.escape(aim.id)} ~ mark`);
   if (mark) badgeOf(mark)?.click();
-});
+})));
