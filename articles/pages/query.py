@@ -14,6 +14,9 @@ KINDS = tuple(kind.value for kind in DifferenceKind)
 # The value of `speaker` that asks for statements without one; no speaker's own address.
 NOT_STATED = "not-stated"
 
+# The articles of the side-by-side page, from left to right; the first two are always there.
+COLUMNS = ("left", "right", "third", "fourth")
+
 LONGEST_WORDS = 200  # a search of more characters is cut, and the page says so
 LONGEST_ECHO = 40  # how much of an unknown value is repeated to the reader
 MOST_IGNORED = 5  # how many unknown values are named before the rest are only counted

@@ -1,4 +1,4 @@
-"""Two articles of a story to what the side-by-side page shows: both in full, and what changed."""
+"""Two to four articles of a story to what the side-by-side page shows: each in full, and what changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from articles.pages.comparison import (
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.loading import number_statements
-from articles.pages.query import Filters
+from articles.pages.query import COLUMNS, Filters
 from articles.pages.rows import load_rows
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
@@ -28,6 +28,8 @@ from articles.pages.words import Words, mark_words
 # How the page can be read: with marks, without them, or the quotations alone. The first needs no
 # parameter in the address.
 VIEWS = {"": "Marked", "plain": "Plain", "quotations": "Quotations only"}
+
+LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,6 @@ class Entry:
     address: str
     changed: tuple[Changed, ...]
     alone: tuple[Side, ...]
-    missing: Witness | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,16 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be chosen for one column; one that may stay empty says so in the words of `spare`."""
+
+    name: str
+    label: str
+    offers: tuple[Offer, ...]
+    spare: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One way to read the page."""
 
@@ -112,7 +123,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class SideBySidePage:
-    """Everything the side-by-side page shows; `first` is the address where stepping through begins."""
+    """Everything the side-by-side page shows; `first` is the address where stepping through begins.
+
+    `choices` are the articles on offer for each column, where there is a choice; `kept` is what else
+    stays in the address when one is taken. `beyond` are the articles that a narrow window has no column
+    for, each with the address that brings it to the second.
+    """
 
     story: Story
     comparison: Comparison
@@ -120,27 +136,29 @@ class SideBySidePage:
     summary: str
     columns: tuple[Column, ...]
     entries: tuple[Entry, ...]
-    offers: tuple[tuple[str, str, tuple[Offer, ...]], ...]
+    choices: tuple[Choice, ...]
+    kept: tuple[tuple[str, str], ...]
+    beyond: tuple[tuple[Witness, str], ...]
     views: tuple[View, ...]
     view: str
     panel: Panel | None
     first: str
     exchanged: str
     strangers: bool
+    readable: int
 
 
 def show_side_by_side(
     story: Story,
     articles: Sequence[Article],
-    left: Article,
-    right: Article,
+    chosen: Sequence[Article],
     filters: Filters,
     statement: int | None,
     view: str = "",
 ) -> SideBySidePage:
-    """Load and arrange two articles of a story; `articles` are all that may be chosen."""
+    """Load and arrange the chosen articles of a story; `articles` are all that may be chosen."""
     names = {witness.pk: witness for witness in name_witnesses(articles)}
-    comparison = compare(load_rows([left, right]), names, number_statements(articles))
+    comparison = compare(load_rows(chosen), names, number_statements(articles))
     filtered = filter_statements(comparison, filters)
     order = [s.pk for s in filtered.statements]
     return SideBySidePage(
@@ -152,10 +170,9 @@ def show_side_by_side(
         entries=tuple(show_entry(s, comparison, filters) for s in filtered.statements)
         if view == "quotations"
         else (),
-        offers=tuple(
-            (name, label, tuple(Offer(witness, witness.pk == chosen.pk) for witness in names.values()))
-            for name, label, chosen in (("left", "Left", left), ("right", "Right", right))
-        ),
+        choices=show_choices(tuple(names.values()), [article.pk for article in chosen]),
+        kept=tuple(filters.with_rest(**dict.fromkeys(COLUMNS, "")).pairs()),
+        beyond=show_beyond(comparison.witnesses, filters),
         views=tuple(
             View(name, word, filters.with_rest(view=name).address(), name == view)
             for name, word in VIEWS.items()
@@ -163,29 +180,68 @@ def show_side_by_side(
         view=view,
         panel=show_panel(filtered, comparison, statement) if view != "quotations" else None,
         first=filters.with_rest(statement=str(order[0])).address() if order else "",
-        exchanged=filters.with_rest(left=str(right.pk), right=str(left.pk)).address(),
-        strangers=left.story_id != right.story_id,
+        exchanged=in_order([*comparison.witnesses[1:], comparison.witnesses[0]], filters),
+        strangers=len({article.story_id for article in chosen}) > 1,
+        readable=len(names),
+    )
+
+
+def in_order(witnesses: Sequence[Witness], filters: Filters) -> str:
+    """Give the address of the same page with its articles in another order."""
+    places = dict(zip(COLUMNS, (str(witness.pk) for witness in witnesses), strict=False))
+    return filters.with_rest(**places).address()
+
+
+def show_choices(witnesses: Sequence[Witness], chosen: Sequence[int]) -> tuple[Choice, ...]:
+    """Offer every article for each column, and one column more where there is an article for it."""
+    if len(witnesses) <= LEAST_COLUMNS:
+        return ()
+    choices = []
+    for n, name in enumerate(COLUMNS[: min(len(chosen) + 1, len(witnesses))]):
+        pk = chosen[n] if n < len(chosen) else None
+        # A column that may stay empty offers no article that stands in another.
+        taken = {*chosen} - {pk} if n >= LEAST_COLUMNS else set()
+        offers = tuple(Offer(w, w.pk == pk) for w in witnesses if w.pk not in taken)
+        spare = ("None" if pk else "Add …") if n >= LEAST_COLUMNS else ""
+        choices.append(Choice(name, name.capitalize(), offers, spare))
+    return tuple(choices)
+
+
+def show_beyond(witnesses: Sequence[Witness], filters: Filters) -> tuple[tuple[Witness, str], ...]:
+    """Give the articles after the second, each with the address that has them change places."""
+    first, second, *rest = witnesses
+    return tuple(
+        (witness, in_order([first, witness, *(second if w is witness else w for w in rest)], filters))
+        for witness in rest
     )
 
 
 def summarise(comparison: Comparison) -> str:
-    """Say in a sentence how much the two articles share."""
+    """Say in a sentence how much the articles share."""
     statuses = [s.status for s in comparison.statements]
+    both = len(comparison.witnesses) == LEAST_COLUMNS
+    count = in_words(len(comparison.witnesses))
     sole = statuses.count("sole")
     shared = len(statuses) - sole
     if not statuses:
-        return "No quotation was found in either article."
+        return f"No quotation was found in {'either article' if both else 'these articles'}."
     if not shared:
-        return "These two articles share no quotation: everything quoted in one of them is only there."
+        return f"These {count} articles share no quotation: everything quoted in one of them is only there."
     said = (("verbatim", "word for word"), ("rewritten", "reworded"), ("possible", "possibly the same"))
     parts = [f"{statuses.count(status)} {words}" for status, words in said if status in statuses]
     rest = f" {sole} more {'stands' if sole == 1 else 'stand'} in one of them only." if sole else ""
     are = "is" if shared == 1 else "are"
-    return f"{shared} of {len(statuses)} statements {are} in both articles: {', '.join(parts)}.{rest}"
+    where = "both articles" if both else f"more than one of these {count} articles"
+    return f"{shared} of {len(statuses)} statements {are} in {where}: {', '.join(parts)}.{rest}"
+
+
+def in_words(columns: int) -> str:
+    """Write how many columns there are."""
+    return ("two", "three", "four")[columns - LEAST_COLUMNS]
 
 
 def show_columns(comparison: Comparison, filtered: Filtered[Shown], view: str) -> tuple[Column, ...]:
-    """Lay out both articles, with the statements marked that pass the filters."""
+    """Lay out the articles, with the statements marked that pass the filters."""
     shown = {s.pk for s in filtered.statements} if view != "plain" else set()
 
     def opened(chosen: Shown) -> str:
@@ -223,8 +279,7 @@ def show_panel(filtered: Filtered[Shown], comparison: Comparison, statement: int
 
 def show_entry(statement: Shown, comparison: Comparison, filters: Filters) -> Entry:
     """Set the versions of a statement side by side, the pair with the gravest difference first."""
-    pairs = sorted(statement.pairs, key=gravity)
-    printing = {witness.pk for witness in statement.witnesses}
+    pairs = sorted(beside_the_first(statement, comparison.witnesses), key=gravity)
     address = filters.with_rest(view="", statement=str(statement.pk)).address()
     return Entry(
         statement=statement,
@@ -235,8 +290,18 @@ def show_entry(statement: Shown, comparison: Comparison, filters: Filters) -> En
             for version in statement.versions
             if not pairs
         ),
-        missing=next((w for w in comparison.witnesses if w.pk not in printing), None),
     )
+
+
+def beside_the_first(statement: Shown, witnesses: Sequence[Witness]) -> list[Pair]:
+    """Keep the pairs that compare an article with the first one that it makes a pair with.
+
+    Three articles that print one statement make three pairs, of which two tell everything.
+    """
+    place = {witness.pk: n for n, witness in enumerate(witnesses)}
+    ends = {pair.pk: sorted(place[side.witness.pk] for side in (pair.a, pair.b)) for pair in statement.pairs}
+    first = {last: min(a for a, b in ends.values() if b == last) for _, last in ends.values()}
+    return [pair for pair in statement.pairs if ends[pair.pk][0] == first[ends[pair.pk][1]]]
 
 
 def gravity(pair: Pair) -> tuple[bool, bool, int, int]:
@@ -251,13 +316,13 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed
     sides = {p.witness.pk: p for p in (pair.a, pair.b)}
     left, right = (
         Side(
-            printed=sides[witness.pk],
-            spans=tuple(tuple(words) for words in mark_words(pair, sides[witness.pk])),
-            credit=credit_of(sides[witness.pk]),
-            address=f"{address}#q{sides[witness.pk].quotation.pk}",
+            printed=side,
+            spans=tuple(tuple(words) for words in mark_words(pair, side)),
+            credit=credit_of(side),
+            address=f"{address}#q{side.quotation.pk}",
             first=n == 0,
         )
-        for n, witness in enumerate(witnesses)
+        for n, side in enumerate(sides[witness.pk] for witness in witnesses if witness.pk in sides)
     )
     sentences = say_pair(pair)
     return Changed(

@@ -1,4 +1,4 @@
-"""The front page, a story, and two of its articles side by side."""
+"""The front page, a story, and some of its articles side by side."""
 
 from collections.abc import Sequence
 
@@ -13,15 +13,13 @@ from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
 from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
 from articles.pages.outline import Outline, load_outline
-from articles.pages.query import Filters, echo, read_filters
-from articles.pages.side_by_side import VIEWS, show_side_by_side
+from articles.pages.query import COLUMNS, Filters, echo, read_filters
+from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, show_side_by_side
 from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
 from articles.views.unchanged import OF_SLUG, unless_unchanged
 
 STORIES_A_PAGE = 20
-# The parameters that name the articles beside each other.
-SIDES = ("left", "right")
 
 
 @require_safe
@@ -62,25 +60,23 @@ def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
 
 
 @require_safe
-@unless_unchanged(OF_SLUG, SIDES)
+@unless_unchanged(OF_SLUG, COLUMNS)
 def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
-    """Show two articles of a story in full, with their quotations matched."""
+    """Show two to four articles of a story in full, with their quotations matched."""
     articles = find_articles(request, slug)
     found = articles[0].story
-    if len(articles) < 2 and not (request.GET.get("left") and request.GET.get("right")):
-        return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
-    left, right, unknown = choose_pair(request, articles)
-    if right is None:
+    chosen, unknown = choose_articles(request, articles)
+    if len(chosen) < LEAST_COLUMNS:
         return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
     view = request.GET.get("view", "")
     if view not in VIEWS:
         unknown.append(f"view={echo(view)}")
         view = ""
-    rest = [("left", str(left.pk)), ("right", str(right.pk))] + ([("view", view)] if view else [])
-    filters = filters_of(request, [left, right], rest)
-    offered = articles + [a for a in (left, right) if a not in articles]
+    rest = [(name, str(article.pk)) for name, article in zip(COLUMNS, chosen, strict=False)]
+    filters = filters_of(request, chosen, rest + ([("view", view)] if view else []))
+    offered = articles + [article for article in chosen if article not in articles]
     statement = whole_number(request.GET.get("statement"))
-    page = show_side_by_side(found, offered, left, right, filters, statement, view)
+    page = show_side_by_side(found, offered, chosen, filters, statement, view)
     if request.GET.get("statement") and statement not in {s.pk for s in page.comparison.statements}:
         unknown.append(f"statement={echo(request.GET['statement'])}")
     return render_page(
@@ -113,26 +109,26 @@ def filters_for(request: HttpRequest, outline: Outline, rest: Sequence[tuple[str
     return read_filters(request.GET, speakers, [witness.slug for witness in outline.witnesses], rest)
 
 
-def choose_pair(
-    request: HttpRequest, articles: Sequence[Article]
-) -> tuple[Article, Article | None, list[str]]:
-    """Take the two articles the reader chose; where a choice is unknown, the first that is free.
+def choose_articles(request: HttpRequest, articles: Sequence[Article]) -> tuple[list[Article], list[str]]:
+    """Take the articles the reader chose; for the first two the first that is free, where it is unknown.
 
-    An article of another story may be chosen: it is shown, and the page says that articles are
-    compared within their story.
+    Fewer than two are given where the story has no more. An article of another story may be chosen:
+    it is shown, and the page says that articles are compared within their story. What was asked for
+    and is not shown is given in words.
     """
-    asked = {side: whole_number(request.GET.get(side)) for side in SIDES}
+    asked = {name: request.GET[name] for name in COLUMNS if request.GET.get(name)}
+    keys = {name: whole_number(value) for name, value in asked.items()}
     own = {article.pk: article for article in articles}
-    strangers = [pk for pk in asked.values() if pk is not None and pk not in own]
+    strangers = [pk for pk in keys.values() if pk is not None and pk not in own]
     known = own | (articles_for(is_editor(request)).in_bulk(strangers) if strangers else {})
-    unknown = [
-        f"{side}={request.GET[side][:20]}"
-        for side, pk in asked.items()
-        if request.GET.get(side) and pk not in known
-    ]
-    left, right = known.get(asked["left"] or 0), known.get(asked["right"] or 0)
-    if left is None:
-        left = next((a for a in articles if a != right), articles[0])
-    if right is None or right == left:
-        right = next((a for a in articles if a != left), None)
-    return left, right, unknown
+    named = {name: known[pk] for name, pk in keys.items() if pk in known}
+    chosen: list[Article] = []
+    for n, name in enumerate(COLUMNS):
+        article = named.get(name)
+        if article is None or article in chosen:
+            free = [a for a in articles if a not in chosen] if n < LEAST_COLUMNS else []
+            article = next((a for a in free if a not in named.values()), free[0] if free else None)
+        if article:
+            chosen.append(article)
+    unknown = [f"{name}={echo(value)}" for name, value in asked.items() if named.get(name) not in chosen]
+    return chosen, unknown

@@ -1,6 +1,6 @@
-// Moves the two columns together by matched passage, never by pixel. On a wide screen the columns
-// are two panes on a stage that sticks; the page scrolls, and each pane goes from one passage that
-// both print to the next in the time the longer side needs. Unlocked, each pane scrolls by itself.
+// Moves the columns together by matched passage, never by pixel. On a wide screen the columns are
+// panes on a stage that sticks; the page scrolls, and each pane goes from one passage that several
+// print to the next in the time the longest side needs. Unlocked, each pane scrolls by itself.
 const LINE = 0.3; // Where on the stage, from its top, passages are brought level.
 const LEVEL_AGAIN = 0.5; // How much of a way travelled goes into undoing a pane's own offset.
 const wide = matchMedia("(min-width: 60rem) and (min-height: 34rem)");
@@ -18,13 +18,13 @@ function setUp() {
   reader = document.querySelector("[data-reader]");
   if (!reader) return;
   stage = reader.firstElementChild;
-  panes = [...stage.querySelectorAll(".pane")];
+  panes = [...stage.querySelectorAll(".pane")].filter((pane) => pane.checkVisibility());
   const lock = document.querySelector("[data-lock]");
   lock.hidden = !wide.matches;
   lock.setAttribute("aria-pressed", locked);
   reader.dataset.columns = wide.matches ? (locked ? "together" : "apart") : "page";
   root.style.setProperty("--bar", `${document.querySelector("[data-bar]").offsetHeight}px`);
-  offsets = [0, 0];
+  offsets = panes.map(() => 0);
   if (!wide.matches) return;
   for (const pane of panes) pane.tabIndex = locked ? -1 : 0;
   measure();
@@ -37,33 +37,53 @@ function setUp() {
 // The stations of the way: how far the page and each pane have gone where a passage is level.
 function measure() {
   const line = stage.clientHeight * LINE;
-  const first = (pane) => {
-    const places = new Map();
+  const passages = new Map();
+  panes.forEach((pane, n) => {
     for (const badge of pane.querySelectorAll(".body .badge")) {
-      const id = badge.dataset.statement;
-      if (!places.has(id)) places.set(id, clamp(placeIn(pane, badge) - line, reach(pane)));
+      const places = passages.get(badge.dataset.statement) ?? panes.map(() => undefined);
+      places[n] ??= clamp(placeIn(pane, badge) - line, reach(pane));
+      passages.set(badge.dataset.statement, places);
     }
-    return places;
-  };
-  const [left, right] = panes.map(first);
-  const shared = [...left].filter(([id]) => right.has(id)).map(([id, place]) => [place, right.get(id)]);
-  way = [{ page: 0, panes: [0, 0] }];
-  for (const pair of [...inOrder(shared), panes.map(reach)]) {
-    const from = way.at(-1), [a, b] = pair.map((place, n) => place - from.panes[n]);
-    if (a >= 0 && b >= 0 && a + b) way.push({ page: from.page + Math.max(a, b), panes: pair });
+  });
+  const stations = [panes.map(() => 0), panes.map(reach)];
+  for (const [a, b] of pairs(panes.length)) {
+    const shared = [...passages.values()].filter((places) => places[a] !== undefined && places[b] !== undefined);
+    for (const places of inOrder(shared, a, b)) station(stations, places);
   }
+  let page = 0;
+  way = stations.map((places, n) => {
+    page += Math.max(0, ...places.map((place, m) => place - stations[Math.max(n - 1, 0)][m]));
+    return { page, panes: places };
+  });
   start = reader.getBoundingClientRect().top + scrollY - document.querySelector("[data-bar]").offsetHeight;
 }
 
-// The longest run of passages that come in the same order in both columns.
-function inOrder(pairs) {
-  const runs = pairs.sort((p, q) => p[0] - q[0]).map((pair) => [pair]);
+// Every two columns, neighbours first: what stands beside each other is kept level before the rest.
+function pairs(count) {
+  const all = Array.from({ length: count * count }, (_, n) => [Math.floor(n / count), n % count]);
+  return all.filter(([a, b]) => a < b).sort(([a, b], [c, d]) => b - a - (d - c));
+}
+
+// The longest run of passages that come in the same order in two columns.
+function inOrder(passages, a, b) {
+  const runs = passages.sort((p, q) => p[a] - q[a]).map((places) => [places]);
   runs.forEach((run, n) => {
-    const best = runs.slice(0, n).filter((other) => other.at(-1)[1] < run[0][1] && other.at(-1)[0] < run[0][0])
+    const best = runs.slice(0, n).filter((other) => other.at(-1)[b] < run[0][b] && other.at(-1)[a] < run[0][a])
       .reduce((longest, other) => (other.length > longest.length ? other : longest), []);
     runs[n] = [...best, ...run];
   });
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
+}
+
+// Sets a passage among the stations, if it fits there in every column that prints it; a column that
+// does not is as far on its way from the station before to the one after as the others are.
+function station(stations, places) {
+  const after = stations.findIndex((to) => places.every((place, n) => place === undefined || place <= to[n]));
+  const from = stations[after - 1], to = stations[after];
+  if (!from || places.some((place, n) => place < from[n])) return;
+  const parts = places.map((place, n) => (place - from[n]) / (to[n] - from[n])).filter(Number.isFinite);
+  const part = parts.reduce((sum, one) => sum + one, 0) / parts.length || 0;
+  stations.splice(after, 0, places.map((place, n) => place ?? from[n] + (to[n] - from[n]) * part));
 }
 
 function along(value, from, to) {
@@ -106,7 +126,7 @@ addEventListener("scroll", ({ target }) => {
     // The browser scrolled a pane itself, to what was searched for or focused: the rest follows.
     const place = target.scrollTop;
     travelled = clamp(pageAt(place, n), way.at(-1).page);
-    offsets = [0, 0];
+    offsets = panes.map(() => 0);
     offsets[n] = place - paneAt(travelled, n);
     scrollTo({ top: start + travelled, behavior: "instant" });
     move();
@@ -115,14 +135,20 @@ addEventListener("scroll", ({ target }) => {
 
 document.addEventListener("bring-level", ({ detail: { places, kept } }) => {
   const behavior = still.matches ? "instant" : "smooth";
-  const only = places.findIndex((place, n) => place && !places[1 - n]);
   if (!wide.matches) return (places[kept] ?? places.find(Boolean))?.scrollIntoView({ block: "nearest", behavior });
-  const at = places.map((place, n) => place && placeIn(panes[n], place));
-  const seen = kept >= 0 && places[kept] ? at[kept] - panes[kept].scrollTop : -1;
-  let level = seen > 0 && seen < stage.clientHeight / 2 ? seen : stage.clientHeight * LINE;
-  level = Math.min(level, ...at.filter((place) => place !== undefined));
+  const at = panes.map((pane, n) => places[n] && placeIn(pane, places[n]));
+  const lead = at[kept] === undefined ? at.findIndex((place) => place !== undefined) : kept;
+  if (lead < 0) return;
+  const seen = lead === kept ? at[kept] - panes[kept].scrollTop : -1;
+  const level = Math.min(
+    seen > 0 && seen < stage.clientHeight / 2 ? seen : stage.clientHeight * LINE,
+    ...at.filter((place) => place !== undefined),
+  );
   const targets = at.map((place, n) => (place === undefined ? panes[n].scrollTop : clamp(place - level, reach(panes[n]))));
-  if (only >= 0 && locked) targets[1 - only] = clamp(paneAt(pageAt(targets[only], only), 1 - only), reach(panes[1 - only]));
+  if (locked) {
+    const page = pageAt(targets[lead], lead);
+    at.forEach((place, n) => { if (place === undefined) targets[n] = clamp(paneAt(page, n), reach(panes[n])); });
+  }
   glide(targets);
 });
 
@@ -131,7 +157,7 @@ document.addEventListener("click", ({ target }) => {
   locked = !locked;
   const kept = panes.map((pane) => pane.scrollTop);
   setUp();
-  locked ? glide([kept[0], paneAt(pageAt(kept[0], 0), 1)]) : panes.forEach((pane, n) => { pane.scrollTop = kept[n]; });
+  locked ? glide(kept.map((place, n) => (n ? paneAt(pageAt(kept[0], 0), n) : place))) : panes.forEach((pane, n) => { pane.scrollTop = kept[n]; });
 });
 
 addEventListener("resize", setUp);

@@ -1,7 +1,10 @@
-// Draws each article as a strip with its marks, beside its column: a click goes there.
+// Draws each article as a strip with its marks, beside its column, where that scrolls:
+// a click goes there.
 const SPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 1000;
 const WIDTHS = { verbatim: 10, rewritten: 10, possible: 7, sole: 4, reported: 2 };
+// Where a pane is as long as its text there is nothing to find in it.
+const SCROLLING = '[data-columns="together"] .pane, [data-columns="apart"] .pane';
 let maps = [];
 
 const element = (name, attributes) => {
@@ -12,8 +15,9 @@ const element = (name, attributes) => {
 
 function build() {
   for (const { strip } of maps) strip.remove();
-  maps = [...document.querySelectorAll("[data-reader] .pane")].map((pane) => {
-    const strip = element("svg", { class: "map", viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const panes = [...document.querySelectorAll(SCROLLING)].filter((pane) => pane.checkVisibility());
+  maps = panes.map((pane, n) => {
+    const strip = element("svg", { class: n && n === panes.length - 1 ? "map last" : "map", viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
     const length = pane.scrollHeight, top = pane.getBoundingClientRect().top - pane.scrollTop;
     for (const mark of pane.querySelectorAll("mark")) {
       const box = mark.getBoundingClientRect(), status = mark.classList[0];
@@ -27,9 +31,10 @@ function build() {
       const place = (event.clientY - strip.getBoundingClientRect().top) / strip.clientHeight;
       pane.scrollTop = place * pane.scrollHeight - pane.clientHeight / 2;
     });
-    pane.parentElement.append(strip);
+    strip.style.gridColumn = `${n + 1} / ${n + 2}`;
     return { pane, strip, seen };
   });
+  for (const { pane, strip } of maps) pane.parentElement.append(strip);
   look();
 }
 

@@ -12,6 +12,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 780}
+FILL = (
+    "The quay runs for nearly half a mile along the old fish market and has room for forty boats, two "
+    "ferries and a small yard where hulls are mended over the winter."
+)
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +58,22 @@ def side_by_side(harbour):
     """The address of two of the harbour articles beside each other."""
     left, right = harbour.articles.order_by("pk")[:2]
     return f"{harbour.get_absolute_url()}side-by-side/?left={left.pk}&right={right.pk}"
+
+
+@pytest.fixture
+def four(bring_in):
+    """The address of four long articles beside each other; the first three print one statement."""
+    from articles.analysis import analyse_story
+
+    said = "“The harbour belongs to everyone who works on the water,” said Jane Smith, the mayor."
+    own = "“No harbour of this size was ever built faster,” said the chief engineer, Ada Lund."
+    printed = {"The Courier": said, "Morning Ledger": said, "Evening Star": said, "Coastal Post": own}
+    articles = []
+    for outlet, place in zip(printed, (1, 2, 19, 1), strict=True):
+        paragraphs = [f"{outlet} on the quay", *[FILL] * 24]
+        paragraphs[place] = printed[outlet]
+        articles.append(bring_in("\n\n".join(paragraphs), "The quay", outlet))
+    story = articles[0].story
+    assert analyse_story(story)
+    keys = zip(("left", "right", "third", "fourth"), (article.pk for article in articles), strict=True)
+    return f"{story.get_absolute_url()}side-by-side/?" + "&".join(f"{name}={pk}" for name, pk in keys)
