@@ -1,8 +1,10 @@
 """Nothing that a reader sees moves by itself, however late the scripts come."""
 
 import re
+import threading
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.test_reading import wait_for
 
@@ -20,22 +22,27 @@ PLACES = """() => [...document.querySelectorAll("h1, h2, p, .chip, .button, sele
   .map((seen) => [seen.textContent.trim().slice(0, 30), seen.getBoundingClientRect()])
   .filter(([, { top, width }]) => width && top < innerHeight)
   .map(([name, { left, top, width }]) => [name, left, top, width].join(" "))"""
-WINDOWS = {"phone": (412, 823), "tablet": (1024, 768), "desk": (1350, 940), "wide": (1920, 1080)}
+WINDOWS = {"phone": (412, 823), "tablet": (1024, 768), "wide": (1920, 1080)}
 
 
 def open_with_late_scripts(page, address):
     """Open an address, and let the scripts come once the page is drawn; give what stood where till then."""
     page.add_init_script(SHIFTS)
-    held = []
-    page.route("**/*.js", lambda route: held.append(route) if held is not None else route.continue_())
+    held: list[Route] = []
+    drawn = threading.Event()
+
+    def hold(route):
+        route.continue_() if drawn.is_set() else held.append(route)
+
+    page.route("**/*.js", hold)
     page.goto(address, wait_until="commit")
     wait_for(page, "document.readyState === 'interactive'")
     wait_for(page, "performance.getEntriesByType('paint').length > 0")
     page.evaluate(DRAWN)
     places = page.evaluate(PLACES)
-    held, late = None, held
-    assert late
-    for route in late:
+    assert held
+    drawn.set()
+    for route in held:
         route.continue_()
     page.wait_for_load_state("load")
     page.wait_for_timeout(400)
