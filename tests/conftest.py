@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from io import StringIO
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from articles.models import Article, Story
+
+# The same generated examples everywhere and at every run, however busy the machine is. To look for new
+# ones: `HYPOTHESIS_PROFILE=search .venv/bin/python -m pytest -p no:django tests/engine`.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 class BringIn(Protocol):
