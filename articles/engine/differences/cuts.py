@@ -2,11 +2,12 @@
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
-from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning, is_number
+from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
 from articles.engine.tokens.tokens import tokenise
 

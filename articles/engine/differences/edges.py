@@ -4,18 +4,19 @@ from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.meaning import is_number, quantity_groups
+from articles.engine.differences.meaning import quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.figures import is_number
 
 _DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 # A quotation of at most this many words is a fragment of a sentence that others print whole.
 FRAGMENT_WORDS = 4
 # A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
 LONGEST_LEAD = 4
-# Words more than the other side's that may stand behind an opening phrase for the same.
-OPENING_SLACK = 2
+# Words more than the other side's that may stand beside an opening or closing phrase for the same.
+SLACK = 2
 # Classes of words that only weaken the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
@@ -51,6 +52,9 @@ def tell_trail(pair: Pair) -> Change | None:
         return None
     a1 = pair.a.sentence_to(trail.a0, trail.a1)
     b1 = pair.b.sentence_to(trail.b0, trail.b1)
+    if trail.a0 < a1 and trail.b0 < b1:
+        size_a, size_b = a1 - trail.a0, b1 - trail.b0
+        a1, b1 = _closing(pair.a, trail.a0, a1, size_b), _closing(pair.b, trail.b0, b1, size_a)
     hidden = _hidden_behind(pair, trail, a1, b1)
     if hidden is not None:
         trail = hidden
@@ -99,9 +103,17 @@ def _opening(side: Side, first: int, last: int, other: int) -> int:
     "In that case, I think he knew" for "As he knew" begins earlier, and prints "I think" for "As".
     """
     for place in range(last - 1, first, -1):
-        if side.gap(place).marks and place - first > other and last - place <= other + OPENING_SLACK:
+        if side.gap(place).marks and place - first > other and last - place <= other + SLACK:
             return place
     return first
+
+
+def _closing(side: Side, first: int, last: int, other: int) -> int:
+    """Give where the words end that stand for the other side's `other` words: in front of a closing phrase."""
+    for place in range(first + 1, last):
+        if side.gap(place).marks and last - place > other and place - first <= other + SLACK:
+            return place
+    return last
 
 
 def _tell_more(pair: Pair, change: Change) -> None:

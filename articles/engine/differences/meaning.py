@@ -5,6 +5,7 @@ from functools import cache
 
 from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma, stem
 
 _NEGATION = read_word_lists("negation.txt")
@@ -58,11 +59,6 @@ _GROUPS: dict[str, frozenset[str]] = {
     for group in _QUANTITIES
     for word in _QUANTITIES[group]
 }
-
-
-def is_number(norm: str) -> bool:
-    """Tell whether a normal form is a quantity, a day of a month or a time of day."""
-    return norm[0] in "#@~"
 
 
 def quantity_groups(norm: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.sides import STOP_WORDS, Side
+from articles.engine.tokens.figures import is_number
 
 # Words of a run that stands elsewhere in the other passage; fewer may meet by chance.
 LEAST_MOVED_WORDS = 3
@@ -98,18 +99,20 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
-    swaps = _swaps(runs, free_a, free_b)
+    swaps = _swaps(a, runs, free_a, free_b)
     if _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b):
         moves.extend(swaps)
     return sorted(moves)
 
 
-def _swaps(runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
+def _swaps(a: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
     """Pair the short runs that are left, the longest first, each with the first of the same words."""
     swaps: list[Run] = []
     left_a, left_b = set(free_a), set(free_b)
     for run in runs:
         left, right = range(run.a, run.a + run.size), range(run.b, run.b + run.size)
+        if all(is_number(a.norms[i]) for i in left):
+            continue  # another number stands in its place: "31 in 40" is not "40 in 31"
         if left_a.issuperset(left) and left_b.issuperset(right):
             left_a.difference_update(left)
             left_b.difference_update(right)

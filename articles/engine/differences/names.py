@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from articles.engine.differences.meaning import is_number, quantity_groups
+from articles.engine.differences.meaning import quantity_groups
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
 
 _COMMON = frozenset().union(*read_word_lists("common_words.txt").values())

@@ -11,7 +11,6 @@ from articles.engine.differences.meaning import (
     WEIGHTY,
     Meaning,
     are_opposites,
-    is_number,
     quantity_groups,
 )
 from articles.engine.differences.names import find_names, may_be_name, same_name
@@ -19,6 +18,7 @@ from articles.engine.differences.pairs import Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.contractions import is_contraction
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")

@@ -24,6 +24,11 @@ _NOON = 12
 _MOST_HOURS = 24
 
 
+def is_number(norm: str) -> bool:
+    """Tell whether a normal form is a quantity, a day of a month or a time of day."""
+    return norm[0] in QUANTITY + DAY + TIME
+
+
 def read_digits(form: str) -> str:
     """Give the normal form of a word that begins with a figure or a currency sign."""
     match = _DIGITS.fullmatch("".join(form.split()))
