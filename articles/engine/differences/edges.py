@@ -109,7 +109,7 @@ def _opening(side: Side, first: int, last: int, other: int) -> int:
 
 
 def _closing(side: Side, first: int, last: int, other: int) -> int:
-    """Give where the words end that stand for the other side's `other` words: in front of a closing phrase."""
+    """Give where the words end that stand for the other side's `other` words: before a closing phrase."""
     for place in range(first + 1, last):
         if side.gap(place).marks and last - place > other and place - first <= other + SLACK:
             return place
