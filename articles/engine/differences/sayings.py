@@ -135,7 +135,8 @@ def _say_both(kind: DifferenceKind, detail: str, a: _Printed, b: _Printed) -> st
     if kind is DifferenceKind.INFLECTION:
         return f"{plain}, another form of the same words."
     if detail == Detail.MASKED:
-        return f"{plain}. Letters are hidden."
+        masked = a if "*" in a.words else b
+        return f"{plain}. {masked.name} hides letters."
     return f"{plain}."
 
 

@@ -13,6 +13,8 @@ from articles.management.commands.quotations import contents_of_record, stretche
 
 # What can be measured; each is a module of `articles.evaluation` with a function `evaluate`.
 SUBJECTS = ("quotations", "pairs", "alignment", "end_to_end", "differences", "rewordings", "proposals")
+# Standard input as a file, which every subject can read.
+STANDARD_INPUT = "/dev/stdin"
 
 
 class Command(BaseCommand):
@@ -24,7 +26,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take what to measure and on which file."""
         parser.add_argument("subject", choices=SUBJECTS)
-        parser.add_argument("file", help="annotated cases, JSON lines")
+        parser.add_argument("file", help="annotated cases, JSON lines; - for standard input")
         parser.add_argument("--json", action="store_true", help="print the figures as JSON")
         parser.add_argument(
             "--stretches", action="store_true", help="quotations: judge stretches between marks, not contents"
@@ -39,7 +41,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the figures."""
-        if not Path(options["file"]).is_file():
+        if options["file"] == "-":
+            options["file"] = STANDARD_INPUT
+        if not Path(options["file"]).exists():
             raise CommandError(f"no file {options['file']}")
         module = import_module(f"articles.evaluation.{options['subject']}")
         if options["subject"] == "quotations":
