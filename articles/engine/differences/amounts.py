@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from articles.engine.differences.sides import Side
 from articles.engine.tokens.figures import QUANTITY, TIME
+from articles.engine.tokens.spellings import APOSTROPHES
 
 # What may lean on a figure in place of a scale: the scale it is read as by itself, and the unit.
 _LEANING = {"m": (1_000_000, "meters"), "k": (1_000, "kilometers")}
@@ -32,6 +33,12 @@ def _hour(norm: str) -> str:
     return norm[1:].removesuffix("am").removesuffix("pm")
 
 
+def _is_clipped(side: Side, i: int) -> bool:
+    """Tell whether an apostrophe stands for the century of a year: '68."""
+    start = side.tokens[i].start
+    return side.text[start - 1 : start] in APOSTROPHES and not side.text[start - 2 : start - 1].isalnum()
+
+
 def _readings(side: Side, first: int, last: int) -> frozenset[tuple[Decimal, str]]:
     """Give the amounts that one or two tokens may stand for, each as value and unit."""
     match = _AMOUNT.fullmatch(side.norms[first])
@@ -42,8 +49,8 @@ def _readings(side: Side, first: int, last: int) -> frozenset[tuple[Decimal, str
     if last - first == 2:
         unit = side.norms[first + 1]
         return frozenset({(value, "°c"), (value, "°f")} if unit == "degrees" else {(value, unit)})
-    if mark == "s":
-        return frozenset((value if value > 100 else century + value, "s") for century in _CENTURIES)
+    if mark == "s" or (not mark and value < 100 and _is_clipped(side, first)):
+        return frozenset((value if value > 100 else century + value, mark) for century in _CENTURIES)
     if mark == "°":
         return frozenset({(value, "°c"), (value, "°f")})
     found = {(value, mark)}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from articles.engine.differences.amounts import is_one_amount
 from articles.engine.differences.sides import Side
-from articles.engine.tokens.figures import QUANTITY
+from articles.engine.tokens.figures import DAY, QUANTITY
 
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
@@ -30,6 +30,8 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
         return True
     if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1):
         return True
+    if _is_article_of_date(a, left, right, change.a1) or _is_article_of_date(b, right, left, change.b1):
+        return True
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
 
 
@@ -40,6 +42,11 @@ def _is_range(side: Side, other: Side, change: Change) -> bool:
         return False
     gap = other.gap(place)
     return other.text[gap.start : gap.end] in ("-", "–", "‑", "—") and other.norms[place][0] == QUANTITY
+
+
+def _is_article_of_date(side: Side, extra: list[str], other: list[str], after: int) -> bool:
+    """Tell whether only one side prints the article of a date: the first of March, March 1."""
+    return not other and extra == ["the"] and after < len(side.tokens) and side.norms[after][0] == DAY
 
 
 def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> bool:

@@ -69,9 +69,14 @@ def _is_told_outside(cut: OneSided) -> bool:
 
 
 def _goes_with_denial(cut: OneSided) -> bool:
-    """Tell whether words only go along with a denial that is told already: "any", "ever"."""
-    told = any(found.kind == DifferenceKind.NEGATION for found in cut.pair.found)
-    return told and all(norm in BESIDE_DENIAL for norm in cut.norms)
+    """Tell whether words only go along with a denial that is told already: "any", "ever".
+
+    So does what the denial has turned round: "In no case will he", "He will".
+    """
+    told = [found for found in cut.pair.found if found.kind == DifferenceKind.NEGATION]
+    places = (found.a if cut.barer is cut.pair.a else found.b for found in told)
+    turned = {token.norm for token in tokenise(cut.barer.text, tuple(places))}
+    return bool(told) and all(norm in BESIDE_DENIAL or norm in turned for norm in cut.norms)
 
 
 def _is_elsewhere(cut: OneSided) -> bool:

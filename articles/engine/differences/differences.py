@@ -132,7 +132,7 @@ def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:
 def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
     """Tell whether a negation in one change and one in the next are the same negation, moved."""
     first, second = sorted((one, other))
-    if any(gap.ends for gap in pair.a.gaps(first.a1, second.a0)):
+    if any(gap.ends or gap.marks for gap in pair.a.gaps(first.a1, second.a0)):
         return False
     between = range(first.a1, second.a0)
     return len(between) <= NEAR or any(lemma(pair.a.norms[i]) in RAISING for i in between)

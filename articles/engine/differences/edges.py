@@ -215,6 +215,8 @@ def _drops_frame(more: OneSided) -> bool:
         return False
     if len(barer.tokens) < FRAGMENT_WORDS and not _is_utterance(barer):
         return False
+    if more.last - first > LONGEST_LEAD:  # "I cannot be sure, but I think" ends with a hedge of its own
+        first = _opening(side, first, more.last, LONGEST_LEAD - SLACK)
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION

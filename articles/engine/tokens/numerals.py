@@ -20,7 +20,7 @@ from articles.engine.tokens.figures import (
 _TENS = LISTS["tens"].keys()
 _SMALL = {word: int(value) for word, value in (LISTS["small"] | LISTS["tens"]).items()}
 _SCALES = {word: int(value) for word, value in LISTS["scales"].items()}
-_ORDINALS = {word: int(value) for word, value in LISTS["ordinals"].items()}
+_ORDINALS = LISTS["ordinals"]
 _MONTHS = LISTS["months"]
 _DECADES = LISTS["decades"]
 _DAYS_BY_FIGURES = LISTS["days_by_figures"]
@@ -36,6 +36,7 @@ _CLOCK = frozenset({"at", "by", "until", "till", "before", "after", "around", "a
 # From this hour on "at night" is the evening.
 _EVENING = 6
 _NOON = 12
+_LAST_DAY = 31
 
 # Words that may begin a number, a date or a time: the only ones at which it pays to look closely.
 STARTERS = (
@@ -126,13 +127,10 @@ class _Reader:
                 month, count, place = self._norm(i + 2), 3, i + 2
         if month not in _MONTHS or not self.words[place].form[0].isupper():
             return None
-        if self._gap(i + 1).strip(" .\u00a0") or not self._is_day(i, day):
+        number = _ORDINALS.get(day) or day.removeprefix(QUANTITY).removesuffix("th")
+        if self._gap(i + 1).strip(" .\u00a0") or not number.isdecimal() or not 1 <= int(number) <= _LAST_DAY:
             return None
-        return Numeral(count, f"{DAY}{_MONTHS[month]}-{day.strip(QUANTITY).removesuffix('th')}")
-
-    def _is_day(self, i: int, norm: str) -> bool:
-        number = norm.removeprefix(QUANTITY).removesuffix("th")
-        return norm.startswith(QUANTITY) and number.isdecimal() and 1 <= int(number) <= 31
+        return Numeral(count, f"{DAY}{_MONTHS[month]}-{number}")
 
     def _quantity(self, i: int) -> Numeral | None:
         """Read a number with its scale ("2 million"), currency or share."""
@@ -251,8 +249,8 @@ class _Reader:
             elif norm in _SMALL and _SMALL[norm] < room:
                 group += _SMALL[norm]
                 room = Decimal(10) if norm in _TENS else Decimal(0)
-            elif norm in _ORDINALS and _ORDINALS[norm] < room:
-                return total + group + _ORDINALS[norm], i + 1, "th"
+            elif norm in _ORDINALS and int(_ORDINALS[norm]) < room:
+                return total + group + int(_ORDINALS[norm]), i + 1, "th"
             elif norm in _SCALES and group:
                 scale = _SCALES[norm]
                 group *= scale
