@@ -65,6 +65,8 @@ _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 _PAST = frozenset({"former", "retired"})  # "the retired judge"
 _WORD = re.compile(r"[^\W_]+")
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})
+# Who comes in on the way ("…, when a passenger fell ill") is not whom the next sentence is about.
+_NEWCOMERS = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 
 
@@ -323,6 +325,8 @@ class Resolver:
             return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
         if mention.sort is Sort.ROLE and (_ACTS.match(row, end) or row[start - 1 : start] == "V"):
             noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
+            if not opens and self.words.lower[outline.items[start]] in _NEWCOMERS:
+                weight = 0.0
             if not noun.endswith("s") and noun not in THINGS:
                 speaker, gender, plural = self._resolve_role(
                     outline, mention, self._text(outline, start, end)
