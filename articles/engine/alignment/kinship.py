@@ -7,11 +7,13 @@ an index of the rarer stems, so that the cost grows with the words and with what
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import fsum
 
 from rapidfuzz.distance import LCSseq
 
+from articles.engine.alignment.frames import LEAST_KEPT, Telling, measure_frame
 from articles.engine.alignment.sentences import Sentence
 
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
@@ -21,10 +23,16 @@ CHANCE_SHARE = 0.3
 # bits, whatever else the two sentences print.
 CHANCE_RUN = 26.0
 RUN_PART = 0.5
+# A frame is as strong as this part of its bits.
+FRAME_PART = 1.08
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
-# So much the salient stems that two sentences share must weigh together: one rare or two middling ones.
-LEAST_SALIENT_BITS = 18.0
+# Fewer bits than this have no such strength, whatever part of a sentence they are.
+LEAST_BITS = CHANCE_BITS + LEAST_STRENGTH / (1 - CHANCE_SHARE)
+# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
+LEAST_REPEATED_SHARE = 0.9
+# At this strength a match is sure whatever its speakers are, and its frame need not be looked at.
+AMPLE_STRENGTH = 16.0
 # A stem in more different sentences than this tells of the event, not of one utterance.
 CROWDED = 200
 # A single word in quotation marks must be at least this rare, and stand in so few other sentences, that
@@ -37,17 +45,23 @@ MOST_HOLDERS = 3
 class Kinship:
     """What two sentences have in common: in the same order, in bits and in share of the lighter one.
 
-    `run` are the bits of the heaviest run of the same words.
+    `run` are the bits of the heaviest run of the same words, `frame` those by which words at the same
+    distances tell that one sentence rewords the other (see `frames`).
     """
 
     bits: float
     share: float
     run: float
+    frame: float = 0.0
 
     @property
     def strength(self) -> float:
         """Weigh the evidence that one reports the words of the other."""
-        return weigh_evidence(self.bits, self.share, self.run)
+        return max(weigh_evidence(self.bits, self.share, self.run), FRAME_PART * self.frame)
+
+    def without_frame(self) -> "Kinship":
+        """Give the same kinship by shared words alone."""
+        return replace(self, frame=0.0) if self.frame else self
 
 
 def weigh_evidence(bits: float, share: float, run: float) -> float:
@@ -66,12 +80,11 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
         a, b = b, a
     runs = [
-        sum(a.weights[block.src_start : block.src_end])
-        for block in LCSseq.opcodes(a.stems, b.stems)
-        if block.tag == "equal"
+        sum(a.weights[block.a : block.a + block.size])
+        for block in LCSseq.editops(a.stems, b.stems).as_matching_blocks()
     ]
     bits = sum(runs)
-    return Kinship(bits, min(1.0, bits / min(a.bits, b.bits)), max(runs, default=0.0))
+    return Kinship(bits, min(1.0, bits / min(a.bits, b.bits)), max(runs))
 
 
 def whole_kinship(bits: float) -> Kinship:
@@ -79,34 +92,68 @@ def whole_kinship(bits: float) -> Kinship:
     return Kinship(bits, 1.0, bits)
 
 
-def find_kin(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
-    """Find every pair of different sentences, by index, that has enough in common."""
+def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict[tuple[int, int], Kinship]:
+    """Find every pair of different sentences, by index, that has enough in common.
+
+    `homes` tells of each sentence the one article that prints it, None where several do. Two sentences
+    of one article have enough in common only where one repeats nearly all of the other.
+    """
     kin = {}
-    for a, b in _candidates(sentences):
+    holders = Counter([stem for sentence in sentences for stem in sentence.salient])
+    telling = Telling(holders, sum([len(sentence.stems) for sentence in sentences]))
+    for a, b, framed in _candidates(sentences, homes, holders):
         one, other = sentences[a], sentences[b]
-        held = other.rarity
-        most = sum([bits for stem, bits in one.rarity.items() if stem in held])
-        if weigh_evidence(most, most / min(one.bits, other.bits), most) >= LEAST_STRENGTH:
-            found = measure_kinship(one, other)
-            if found.strength >= LEAST_STRENGTH:
-                kin[a, b] = found
+        most = fsum([one.rarity[stem] for stem in one.kinds & other.kinds])
+        found = None
+        if most >= LEAST_BITS:
+            share = most / min(one.bits, other.bits)
+            together = homes[a] == homes[b] is not None
+            if weigh_evidence(most, share, most) >= LEAST_STRENGTH and not (
+                together and share < LEAST_REPEATED_SHARE
+            ):
+                found = measure_kinship(one, other)
+        if framed and (found is None or found.strength < AMPLE_STRENGTH):
+            frame = measure_frame(one, other, telling, LEAST_STRENGTH / FRAME_PART)
+            if frame:
+                found = replace(found or measure_kinship(one, other), frame=frame)
+        if found is not None and found.strength >= LEAST_STRENGTH:
+            kin[a, b] = found
     return kin
 
 
-def _candidates(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of sentences, the lower index first, that share enough salient stems."""
-    count = Counter([stem for sentence in sentences for stem, _ in sentence.salient])
-    holders: dict[str, list[int]] = defaultdict(list)
+def _candidates(
+    sentences: Sequence[Sentence], homes: Sequence[int | None], count: Mapping[str, int]
+) -> Iterator[tuple[int, int, bool]]:
+    """Give the pairs of sentences, the lower index first, that are worth a closer look.
+
+    They share two salient stems, or one where the distances of words count too; whether they do is
+    told with each pair.
+    """
+    shared = {stem for stem, number in count.items() if 1 < number <= CROWDED}
+    holders: dict[str, list[int]] = {stem: [] for stem in shared}
+    framed: set[int] = set()
     for index, sentence in enumerate(sentences):
-        shared: dict[int, float] = defaultdict(float)
-        for stem, bits in sentence.salient:
-            if 1 < count[stem] <= CROWDED:
-                for other in holders[stem]:
-                    shared[other] += bits
-                holders[stem].append(index)
-        for other, bits in shared.items():
-            if bits >= LEAST_SALIENT_BITS:
-                yield other, index
+        once: set[int] = set()
+        twice: set[int] = set()
+        for stem in shared.intersection(sentence.salient):
+            held = holders[stem]
+            twice.update(once.intersection(held))
+            once.update(held)
+            held.append(index)
+        apart: list[int] = []
+        if sentence.framed:
+            home = homes[index]
+            apart = [
+                other
+                for other in once & framed
+                if (home is None or homes[other] != home)
+                and len(sentence.kinds & sentences[other].kinds) >= LEAST_KEPT
+            ]
+            framed.add(index)
+            for other in apart:
+                yield other, index, True
+        for other in twice.difference(apart):
+            yield other, index, False
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.alignment.kinship import (
+    LEAST_REPEATED_SHARE,
+    Kinship,
+    find_kin,
+    find_words,
+    whole_kinship,
+)
 from articles.engine.alignment.runs import Pairs, form_runs
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness, compare_speakers
@@ -25,8 +31,6 @@ NEEDED_OF_ONE_WORD = 3.0
 # tell one fact use its words whoever told them, so that a speaker who is not known asks for nearly all.
 NEEDED_OF_REPORTED = 10.0
 NEEDED_OF_REPORTED_BY_UNKNOWN = 40.0
-# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
-LEAST_REPEATED_SHARE = 0.9
 # From this part of the needed strength on, a match is possible (not if two different people spoke).
 POSSIBLE_PART = 0.6
 
@@ -101,9 +105,14 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
 
 
 def _lightest(witnesses: Sequence[Witness], spots: Sequence[Spot]) -> Sentence:
-    """Give the sentence that weighs least of some of the same words (names may be printed as words)."""
+    """Give the sentence that weighs least of some of the same words (names may be printed as words).
+
+    Of two that weigh the same, it is one in quotation marks.
+    """
     sentences = [witnesses[w].sentences[q][i] for w, q, i in spots]
-    return min(sentences, key=lambda one: one.weights) if len(sentences) > 1 else sentences[0]
+    if len(sentences) == 1:
+        return sentences[0]
+    return min(sentences, key=lambda one: (one.weights, not one.quoted))
 
 
 def _kin_of_spots(
@@ -115,7 +124,8 @@ def _kin_of_spots(
             kin = whole_kinship(example.bits)
             for one, other in combinations(found, 2):
                 yield one, other, kin
-    for (a, b), kin in (find_kin(examples) | find_words(examples)).items():
+    homes = [found[0][0] if found[0][0] == found[-1][0] else None for found in spots]
+    for (a, b), kin in (find_kin(examples, homes) | find_words(examples)).items():
         for one in spots[a]:
             for other in spots[b]:
                 yield one, other, kin
@@ -133,6 +143,8 @@ def _form_matches(
     if reported and same_speaker is False:
         return
     needed = _needed_of_reported(same_speaker) if reported else _needed(a, b, same_speaker)
+    if reported or same_speaker is False:
+        pairs = {place: kin.without_frame() for place, kin in pairs.items()}
     for run in form_runs(a, b, pairs, needed):
         match = Match(left, right, run, same_speaker, needed, reported)
         if match.strength >= needed * (1.0 if reported or same_speaker is False else POSSIBLE_PART):
@@ -148,9 +160,9 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
         for j, other in enumerate(b)
         if one.norms == other.norms
     }
-    for (i, j), kin in (find_kin(sentences) | find_words(sentences)).items():
+    for (i, j), kin in (find_kin(sentences, [0] * len(a) + [1] * len(b)) | find_words(sentences)).items():
         if i < len(a) <= j:
-            pairs.setdefault((i, j - len(a)), kin)
+            pairs.setdefault((i, j - len(a)), kin.without_frame())
     needed = _needed(a, b, same_speaker)
     runs = form_runs(a, b, pairs, needed)
     return max((kin.strength for run in runs for kin in run.values()), default=0.0) / needed

@@ -17,6 +17,9 @@ _LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _LONGEST_ABBREVIATION = 12
 # A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
 SALIENT_BITS = 9.0
+# Shorter sentences have too few words for their distances to tell anything; longer ones share words enough.
+LEAST_FRAME_WORDS = 6
+MOST_FRAME_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,10 @@ class Sentence:
 
     A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
     several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
-    the sum of the weights, `rarity` the weight of each stem, and `salient` those of the rarer stems.
-    `first_part` and `last_part` number the parts of the quotation that it begins and ends in.
+    the sum of the weights, `rarity` the weight of each stem, `kinds` the different stems, and `salient`
+    the rarer of them. `first_part` and `last_part` number the parts of the quotation that it begins
+    and ends in; `quoted` tells whether it stands in marks, which vouch for its words, and `framed`
+    whether it is also of a length at which the distances of its words tell something.
     """
 
     spans: tuple[Span, ...]
@@ -36,9 +41,12 @@ class Sentence:
     weights: tuple[float, ...]
     bits: float
     rarity: dict[str, float]
-    salient: tuple[tuple[str, float], ...]
+    kinds: frozenset[str]
+    salient: tuple[str, ...]
     first_part: int
     last_part: int
+    quoted: bool
+    framed: bool
 
 
 def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
@@ -54,7 +62,8 @@ def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
                 runs[-1].append((number, piece))
             else:
                 runs.append([(number, piece)])
-    return tuple(sentence for run in runs if (sentence := _sentence(text, run)).tokens)
+    quoted = quotation.kind is not Kind.INDIRECT
+    return tuple(sentence for run in runs if (sentence := _sentence(text, run, quoted)).tokens)
 
 
 def _goes_on(text: str, begun: Sequence[tuple[int, Span]], piece: Span) -> bool:
@@ -91,7 +100,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     return word in TITLE_ABBREVIATIONS or word in OTHER_ABBREVIATIONS or (len(word) == 1 and word != "i")
 
 
-def _sentence(text: str, pieces: Sequence[tuple[int, Span]]) -> Sentence:
+def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Sentence:
     """Put the tokens of one sentence beside its spans; each comes with the number of its part."""
     spans = tuple(piece for _, piece in pieces)
     tokens = tokenise(text, spans)
@@ -110,7 +119,10 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]]) -> Sentence:
         weights=weights,
         bits=sum(weights),
         rarity=rarity,
-        salient=tuple((stem, bits) for stem, bits in rarity.items() if bits >= SALIENT_BITS),
+        kinds=frozenset(rarity),
+        salient=tuple([stem for stem, bits in rarity.items() if bits >= SALIENT_BITS]),
         first_part=pieces[0][0],
         last_part=pieces[-1][0],
+        quoted=quoted,
+        framed=quoted and LEAST_FRAME_WORDS <= len(tokens) <= MOST_FRAME_WORDS,
     )

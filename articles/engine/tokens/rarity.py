@@ -3,7 +3,7 @@
 from functools import lru_cache
 from importlib.resources import files
 
-from articles.engine.tokens.stems import stem
+from articles.engine.tokens.stems import stem as stem_of
 
 # Bits of a stem that the table does not know: rarer than every stem in it.
 UNKNOWN_BITS = 16.0
@@ -28,5 +28,10 @@ _BITS = _read_table()
 @lru_cache(maxsize=65536)
 def weigh(norm: str) -> tuple[str, float]:
     """Give the stem that the inflected forms of a word share, and how rare it is in news prose, in bits."""
-    shared = stem(norm)
-    return shared, _BITS.get(shared, UNKNOWN_BITS)
+    shared = stem_of(norm)
+    return shared, weigh_stem(shared)
+
+
+def weigh_stem(stem: str) -> float:
+    """Give how rare a stem is in news prose, in bits."""
+    return _BITS.get(stem, UNKNOWN_BITS)

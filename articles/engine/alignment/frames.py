@@ -1,0 +1,117 @@
+"""Two sentences to how surely one is the other with words replaced where they stand.
+
+Whoever rewords a sentence word by word, as respun text and close translations do, leaves the words that
+stay at the same distances from each other, and two unrelated sentences hardly ever have several words
+at the same distances, however common these are. The pair is read as an alignment of two hidden states,
+kept and replaced, against chance (a pair hidden Markov model, Durbin et al. 1998, chapter 4): a kept
+word gives the bits by which it is rarer than keeping is, a replaced one costs a little, a shift more.
+"""
+
+from collections.abc import Mapping
+from math import fsum, log2
+
+from rapidfuzz.distance import LCSseq
+
+from articles.engine.alignment.sentences import Sentence
+from articles.engine.tokens.rarity import weigh_stem
+
+# The share of words that a far rewording still keeps.
+KEPT = 0.35
+# What a word that is not kept costs, in bits.
+REPLACED = -log2(1 - KEPT)
+# What it costs that the words after a place stand further on in one sentence, and by each word more.
+SHIFT = 5.0
+SHIFTED_WORD = 2.0
+# What each word costs that only one sentence has before the first kept word, or behind the last one.
+LOOSE_WORD = 2.0
+# Of words in a row the rarest counts, and each other one so much: unrelated sentences share set phrases.
+NEXT_BITS = 1.0
+# A story repeats its own rare words, so that no word tells more than one that is as rare as this.
+RAREST = 10.0
+# Fewer kept words than this have no distances that could tell.
+LEAST_KEPT = 3
+
+
+class Telling(dict[str, float]):
+    """What each stem tells, in bits, when it is kept: how much likelier keeping is than meeting it here.
+
+    `holders` is the number of sentences of the story that hold each salient stem, `words` the number
+    of words of them all: a word that is commoner in the story than in other prose tells less.
+    """
+
+    def __init__(self, holders: Mapping[str, int], words: int) -> None:
+        super().__init__()
+        self._holders = holders
+        self._words = words
+
+    def __missing__(self, stem: str) -> float:
+        bits = min(weigh_stem(stem), RAREST)
+        others = self._holders.get(stem, 0) - 2
+        if others > 0:
+            bits = min(bits, log2(self._words / others))
+        told = self[stem] = log2(KEPT * 2**bits + 1 - KEPT)
+        return told
+
+
+def measure_frame(a: Sentence, b: Sentence, telling: Telling, least: float) -> float:
+    """Weigh, in bits, how much likelier a rewording explains what two sentences share than chance does.
+
+    The same whichever sentence comes first; 0 where it is less than `least`, or where the different
+    words that are shared could not tell so much. The cost grows with the square of the shared runs.
+    """
+    held = a.kinds & b.kinds
+    if len(held) < LEAST_KEPT:
+        return 0.0
+    short, long = sorted((len(a.stems), len(b.stems)))
+    told = [telling[stem] for stem in held]
+    cost = REPLACED * (short - len(held)) + LOOSE_WORD * (long - short)
+    if fsum(told) - cost < least:
+        return 0.0
+    kept = LCSseq.similarity(a.stems, b.stems)
+    if kept < len(held) and fsum(sorted(told)[-kept:]) - cost - REPLACED * (len(held) - kept) < least:
+        return 0.0
+    if len(b.stems) < len(a.stems):
+        a, b = b, a
+    found = _weigh_best(a, b, telling)
+    return found if found >= least else 0.0
+
+
+def _weigh_best(a: Sentence, b: Sentence, telling: Telling) -> float:
+    """Give the bits of the best alignment of two sentences."""
+    best = 0.0
+    last_a, last_b = len(a.stems), len(b.stems)
+    ends: list[tuple[int, int, float]] = []
+    for i, j, size, told in _shared_runs(a, b, telling):
+        value = told - _loose(i, j)
+        for k, m, before in ends:
+            skipped_a, skipped_b = i - k, j - m
+            if skipped_a < 0 or skipped_b < 0:
+                continue
+            joined = before + told - min(skipped_a, skipped_b) * REPLACED
+            if skipped_a != skipped_b:
+                joined -= SHIFT + SHIFTED_WORD * abs(skipped_a - skipped_b)
+            if joined > value:
+                value = joined
+        ends.append((i + size, j + size, value))
+        best = max(best, value - _loose(last_a - i - size, last_b - j - size))
+    return best
+
+
+def _shared_runs(a: Sentence, b: Sentence, telling: Telling) -> list[tuple[int, int, int, float]]:
+    """Give the runs of words that two sentences share: where they begin, their length, and what they tell."""
+    places: dict[str, list[int]] = {}
+    for j, stem in enumerate(b.stems):
+        if stem in a.kinds:
+            places.setdefault(stem, []).append(j)
+    runs: dict[tuple[int, int], list[float]] = {}
+    begun: dict[tuple[int, int], tuple[int, int]] = {}
+    for i, stem in enumerate(a.stems):
+        for j in places.get(stem, ()):
+            start = begun[i, j] = begun.get((i - 1, j - 1), (i, j))
+            runs.setdefault(start, []).append(telling[stem])
+    return [(i, j, len(told), max(told) + NEXT_BITS * (len(told) - 1)) for (i, j), told in runs.items()]
+
+
+def _loose(words_a: int, words_b: int) -> float:
+    """Give the cost of what stands before the first or behind the last kept word."""
+    return min(words_a, words_b) * REPLACED + abs(words_a - words_b) * LOOSE_WORD
