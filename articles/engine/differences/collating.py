@@ -195,11 +195,6 @@ def _runs(kept: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return runs
 
 
-def _has_dots(side: Side, *places: int) -> bool:
-    """Tell whether an ellipsis stands in front of one of some tokens."""
-    return any(0 < i < len(side.tokens) and side.gap(i).dots for i in places)
-
-
 def _stands(a: Side, b: Side, runs: list[list[tuple[int, int]]], number: int, first: int, last: int) -> bool:
     """Tell whether a weak run is worth keeping: beside one-sided small changes it is."""
     run = runs[number]
@@ -209,8 +204,8 @@ def _stands(a: Side, b: Side, runs: list[list[tuple[int, int]]], number: int, fi
         before, after = runs[number - 1][-1], runs[number + 1][0]
         left = (run[0][0] - before[0] - 1, run[0][1] - before[1] - 1)
         right = (after[0] - run[-1][0] - 1, after[1] - run[-1][1] - 1)
-        if (left[0] > 0 and right[0] > 0 and _has_dots(b, run[0][1], after[1])) or (
-            left[1] > 0 and right[1] > 0 and _has_dots(a, run[0][0], after[0])
+        if (left[0] > 0 and right[0] > 0 and (b.has_dots(run[0][1]) or b.has_dots(after[1]))) or (
+            left[1] > 0 and right[1] > 0 and (a.has_dots(run[0][0]) or a.has_dots(after[0]))
         ):
             return False  # by chance, in what the dots leave out
         return 0 in left and 0 in right

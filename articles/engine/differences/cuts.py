@@ -198,8 +198,8 @@ def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
     beside an ellipsis is not told as hidden by it.
     """
     a0, a1, b0, b1 = change
-    dots_a = [i for i in range(a0, a1 + 1) if _has_dots(pair.a, i)]
-    dots_b = [j for j in range(b0, b1 + 1) if _has_dots(pair.b, j)]
+    dots_a = [i for i in range(a0, a1 + 1) if pair.a.has_dots(i)]
+    dots_b = [j for j in range(b0, b1 + 1) if pair.b.has_dots(j)]
     spare = (b1 - b0) - (a1 - a0)
     if len(dots_a) == 1 and not dots_b and a1 > a0 and spare > 0:
         dots, first = dots_a[0], b0 + dots_a[0] - a0
@@ -210,8 +210,3 @@ def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
         last = first - spare
         return [Change(a0, first, b0, dots), Change(first, last, dots, dots), Change(last, a1, dots, b1)]
     return [change]
-
-
-def _has_dots(side: Side, i: int) -> bool:
-    """Tell whether an ellipsis stands in front of token `i`."""
-    return 0 < i < len(side.tokens) and side.gap(i).dots

@@ -68,7 +68,7 @@ def tell_trail(pair: Pair) -> Change | None:
 
 def _hidden_behind(pair: Pair, trail: Change, a1: int, b1: int) -> Change | None:
     """Tell what the dots behind the shared words leave out, where words follow them; give the rest."""
-    dots_a, dots_b = _dots_at(pair.a, trail.a0), _dots_at(pair.b, trail.b0)
+    dots_a, dots_b = pair.a.has_dots(trail.a0), pair.b.has_dots(trail.b0)
     if dots_a == dots_b or trail.a0 == trail.a1 or trail.b0 == trail.b1:
         return None
     place = Change(trail.a0, trail.a0, trail.b0, b1) if dots_a else Change(trail.a0, a1, trail.b0, trail.b0)
@@ -90,11 +90,6 @@ def _is_added_in_front(pair: Pair, change: Change) -> bool:
         return False
     pair.tell(DifferenceKind.BRACKET, added, Detail.CLARIFIED)
     return True
-
-
-def _dots_at(side: Side, i: int) -> bool:
-    """Tell whether an ellipsis stands in front of token `i`."""
-    return 0 < i < len(side.tokens) and side.gap(i).dots
 
 
 def _opening(side: Side, first: int, last: int, other: int) -> int:

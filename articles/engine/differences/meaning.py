@@ -71,6 +71,11 @@ def are_opposites(one: str, other: str) -> bool:
     return _opposite(one) == other or _opposite(other) == one
 
 
+def is_turned(norm: str) -> bool:
+    """Tell whether a word is another one turned round by a prefix."""
+    return bool(_opposite(norm))
+
+
 def are_contraries(one: str, other: str) -> bool:
     """Tell whether two words are of opposite sense: to forget, to remember."""
     return (lemma(one), lemma(other)) in _CONTRARIES

@@ -19,14 +19,11 @@ _FORMS = frozenset(
 )
 # Roles are printed with a capital in front of a name, and another role is no other name.
 _ROLES = read_word_lists("grammar.txt")["roles"]
-# Share of capitals among the longer words from which on capitals tell nothing: a headline.
-HEADLINE_SHARE = 0.6
-_LONG_WORD = 4
 
 
 def find_names(side: Side, indices: Iterable[int]) -> list[int]:
     """Give those of some tokens that are parts of proper names."""
-    if _is_headline(side):
+    if side.is_headline:
         return [i for i in indices if _is_unknown(side, i)]
     return [i for i in indices if _is_name(side, i)]
 
@@ -62,14 +59,6 @@ def _is_opened(side: Side, i: int) -> bool:
     """Tell whether a quotation mark or a colon stands in front of a word, after which a capital is usual."""
     before = side.tokens[i - 1].end if i else max(side.tokens[i].start - 2, 0)
     return any(mark in "\"“‘'«:„" for mark in side.text[before : side.tokens[i].start])
-
-
-def _is_headline(side: Side) -> bool:
-    """Tell whether most of the longer words of the passage are printed with a capital."""
-    words = [side.form(i) for i in range(side.first, side.last)]
-    longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in longer)
-    return len(longer) > _LONG_WORD and capitals > HEADLINE_SHARE * len(longer)
 
 
 def same_name(one: str, other: str) -> bool:

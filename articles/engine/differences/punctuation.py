@@ -18,7 +18,7 @@ def tell_punctuation(pair: Pair) -> None:
     a, b = pair.a, pair.b
     kept = pair.comparison.kept
     for (i, j), (k, m) in pairwise(kept):
-        if k == i + 1 and m == j + 1:
+        if k == i + 1 and m == j + 1 and (k in a.marked or m in b.marked):
             left, right = a.gap(k), b.gap(m)
             if left.marks != right.marks and not (left.broken or right.broken or left.dots or right.dots):
                 if a.norms[i][0] == DAY and {left.marks, right.marks} == {",", ""}:

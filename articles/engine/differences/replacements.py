@@ -11,6 +11,7 @@ from articles.engine.differences.meaning import (
     WEIGHTY,
     Meaning,
     are_opposites,
+    is_turned,
     quantity_groups,
 )
 from articles.engine.differences.names import find_names, may_be_name, same_name
@@ -144,6 +145,10 @@ class Replacement:
     def _tell_opposites(self) -> None:
         """Tell a word whose prefix turns the other side's word round: possible, impossible."""
         a, b = self.pair.a, self.pair.b
+        if not any(map(is_turned, map(a.norms.__getitem__, self.left_a))) and not any(
+            map(is_turned, map(b.norms.__getitem__, self.left_b))
+        ):
+            return
         for i in list(self.left_a):
             for j in list(self.left_b):
                 if are_opposites(a.norms[i], b.norms[j]):
@@ -205,12 +210,13 @@ class Replacement:
 
     def _tell_units(self) -> None:
         """Tell a day, a unit or a scale that stands for another of its group."""
-        a, b = self.pair.a, self.pair.b
-        for i in list(self.left_a):
-            for j in list(self.left_b):
-                one, other = a.norms[i], b.norms[j]
-                if quantity_groups(one) & quantity_groups(other) and lemma(one) != lemma(other):
+        a, b = self.pair.a.norms, self.pair.b.norms
+        units_b = [j for j in self.left_b if quantity_groups(b[j])]
+        for i in [i for i in self.left_a if quantity_groups(a[i])]:
+            for j in units_b:
+                if quantity_groups(a[i]) & quantity_groups(b[j]) and lemma(a[i]) != lemma(b[j]):
                     self._tell_pair(DifferenceKind.NUMBER, [i], [j])
+                    units_b.remove(j)
                     break
 
     def _tell_names(self) -> None:

@@ -1,7 +1,6 @@
 """Two sequences of words to the pairs of words that both hold in the same order."""
 
 from collections.abc import Container, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from rapidfuzz.distance import Indel
 
@@ -43,22 +42,50 @@ def _anchors(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> lis
     if a == b:
         return [(0, 0, len(a))]
     if len(a) * len(b) <= LONGEST_MATCHED:
-        blocks = [(block.a, block.b, block.size) for block in _matcher(a, b).get_matching_blocks()]
+        blocks = _longest_runs(a, b)
     else:
         blocks = [
-            (block.src_start, block.dest_start, block.src_end - block.src_start)
-            for block in Indel.opcodes(a, b)
-            if block.tag == "equal"
+            (block.a, block.b, block.size)
+            for block in Indel.editops(a, b).as_matching_blocks()
+            if block.size >= LEAST_ANCHOR
         ]
     return [
-        block
-        for block in blocks
-        if block[2] >= LEAST_ANCHOR and any(word not in grammar for word in a[block[0] : block[0] + block[2]])
+        block for block in blocks if any(word not in grammar for word in a[block[0] : block[0] + block[2]])
     ]
 
 
-def _matcher(a: Sequence[str], b: Sequence[str]) -> "SequenceMatcher[str]":
-    return SequenceMatcher(None, a, b, autojunk=False)
+def _longest_runs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Give the longest shared run of three words and more, the longest before it and behind it, and so on.
+
+    Of runs of one length the first in a is taken, then the first in b (as difflib does, which also
+    looks at shorter ones).
+    """
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j, three in enumerate(zip(b, b[1:], b[2:], strict=False)):
+        places.setdefault(three, []).append(j)
+    runs: dict[tuple[int, int], int] = {}  # where a run begins, and its length
+    begun: dict[tuple[int, int], tuple[int, int]] = {}
+    for i, three in enumerate(zip(a, a[1:], a[2:], strict=False)):
+        for j in places.get(three, ()):
+            start = begun[i, j] = begun.get((i - 1, j - 1), (i, j))
+            runs[start] = i + LEAST_ANCHOR - start[0]
+    return _pick(sorted((i, j, size) for (i, j), size in runs.items()))
+
+
+def _pick(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Take the longest run, and of what is left of the others before it and behind it the same again."""
+    if len(runs) < 2:
+        return runs
+    a, b, size = max(runs, key=lambda run: run[2])
+    before = [(i, j, min(n, a - i, b - j)) for i, j, n in runs]
+    behind = [
+        (i + cut, j + cut, n - cut) for i, j, n in runs for cut in (max(0, a + size - i, b + size - j),)
+    ]
+    return [
+        *_pick([run for run in before if run[2] >= LEAST_ANCHOR]),
+        (a, b, size),
+        *_pick(sorted(run for run in behind if run[2] >= LEAST_ANCHOR)),
+    ]
 
 
 def _weighed(
@@ -76,10 +103,9 @@ def _weighed(
         return []
     if len(left) * len(right) > LONGEST_WEIGHED:
         return [
-            (rows[0] + block.src_start + n, columns[0] + block.dest_start + n)
-            for block in Indel.opcodes(left, right)
-            if block.tag == "equal"
-            for n in range(block.src_end - block.src_start)
+            (rows[0] + block.a + n, columns[0] + block.b + n)
+            for block in Indel.editops(left, right).as_matching_blocks()
+            for n in range(block.size)
         ]
     found = _best(left, right, [GRAMMAR_WORTH if word in grammar else MATTER_WORTH for word in left])
     return [(rows[0] + i, columns[0] + j) for i, j in found]
@@ -91,21 +117,28 @@ def _best(left: Sequence[str], right: Sequence[str], worth: Sequence[float]) -> 
     `paired[i][j]` is the best worth with word i paired to word j, `best[i][j]` with the first i and
     j words, however they are paired (the recurrence of Gotoh 1982, with a bonus in place of a cost).
     """
-    columns = len(right)
-    best = [[0.0] * (columns + 1)]
-    paired = [[-1.0] * (columns + 1)]
+    columns = len(right) + 1
+    best = [[0.0] * columns]
+    unpaired = [-1.0] * columns
+    paired = [unpaired]
+    places: dict[str, list[int]] = {word: [] for word in left}
+    for j, word in enumerate(right):
+        if word in places:
+            places[word].append(j)
     for i, word in enumerate(left):
-        row, pairs = [0.0], [-1.0]
         above, paired_above = best[i], paired[i]
-        for j, other in enumerate(right):
-            here = max(row[j], above[j + 1])
-            if word == other:
-                value = worth[i] + max(above[j], paired_above[j] + NEXT_WORTH)
-                pairs.append(value)
-                here = max(here, value)
-            else:
-                pairs.append(-1.0)
-            row.append(here)
+        if not places[word]:
+            best.append(above)
+            paired.append(unpaired)
+            continue
+        row, pairs = above.copy(), unpaired.copy()
+        for j in places[word]:
+            value = worth[i] + max(above[j], paired_above[j] + NEXT_WORTH)
+            pairs[j + 1] = value
+            place = j + 1
+            while place < columns and row[place] < value:
+                row[place] = value
+                place += 1
         best.append(row)
         paired.append(pairs)
     return _trace(best, paired, worth)

@@ -1,7 +1,9 @@
 """A passage to what the rules of comparison ask of its words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from articles.engine.differences.kinds import Passage
 from articles.engine.text.lexicon import read_word_lists
@@ -9,6 +11,9 @@ from articles.engine.text.spans import Span
 from articles.engine.tokens.gaps import Gap, read_gap
 from articles.engine.tokens.tokens import Token, is_short_form
 
+# Share of capitals among the longer words from which on capitals tell nothing: a headline.
+HEADLINE_SHARE = 0.6
+_LONG_WORD = 4
 STOP_WORDS = read_word_lists("grammar.txt")["stop"]
 
 
@@ -27,6 +32,17 @@ class Side:
         self.last = starts.index(passage.tokens[-1].start) + 1 if passage.tokens else 0
         self._gaps: dict[int, Gap] = {}
 
+    @cached_property
+    def marked(self) -> frozenset[int]:
+        """Give the tokens in front of which more than a blank is printed; any other gap tells nothing."""
+        text, neighbours = self.text, enumerate(pairwise(self.tokens), 1)
+        return frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Give the tokens behind the first with which a sentence begins, in order."""
+        return [i for i in sorted(self.marked) if self.gap(i).ends]
+
     def gap(self, i: int) -> Gap:
         """Give what is printed in front of token `i` (not the first one)."""
         found = self._gaps.get(i)
@@ -37,8 +53,12 @@ class Side:
         return found
 
     def gaps(self, first: int, last: int) -> Iterable[Gap]:
-        """Give the gaps in front of tokens `first` to `last` (inclusive) that stand between tokens."""
-        return (self.gap(i) for i in range(max(first, 1), min(last, len(self.tokens) - 1) + 1))
+        """Give the gaps in front of tokens `first` to `last` (inclusive) that hold more than a blank."""
+        return (self.gap(i) for i in range(first, last + 1) if i in self.marked)
+
+    def has_dots(self, i: int) -> bool:
+        """Tell whether an ellipsis stands in front of token `i`."""
+        return i in self.marked and self.gap(i).dots
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of some tokens, or the empty place where they would stand."""
@@ -61,41 +81,44 @@ class Side:
 
     def begins_sentence(self, i: int) -> bool:
         """Tell whether a sentence begins with token `i`."""
-        return i == 0 or self.gap(i).ends
+        return i == 0 or (i in self.marked and self.gap(i).ends)
 
     def ends_sentence(self, i: int) -> bool:
         """Tell whether a sentence ends in front of token `i`."""
-        return i >= len(self.tokens) or self.gap(i).ends
+        return i >= len(self.tokens) or (i in self.marked and self.gap(i).ends)
 
     def sentence_start(self, i: int) -> int:
         """Give the first token of the sentence that holds token `i`."""
-        while i > 0 and not self.gap(i).ends:
-            i -= 1
-        return i
+        before = bisect_right(self._starts, i)
+        return self._starts[before - 1] if before else 0
 
     def sentence_end(self, i: int) -> int:
         """Give the token behind the sentence that holds token `i`."""
-        i += 1
-        while i < len(self.tokens) and not self.gap(i).ends:
-            i += 1
-        return i
+        behind = bisect_left(self._starts, i + 1)
+        return self._starts[behind] if behind < len(self._starts) else len(self.tokens)
 
     def sentence_from(self, first: int, last: int) -> int:
         """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
-        while last > first and not (0 < last < len(self.tokens) and self.gap(last).ends):
+        while last > first and not (last in self.marked and self.gap(last).ends):
             last -= 1
         return last
 
     def sentence_to(self, first: int, last: int) -> int:
         """Give where the sentence that comes from before `first` ends among tokens `first:last`."""
-        while first < last and not (first > 0 and self.gap(first).ends):
+        while first < last and not (first in self.marked and self.gap(first).ends):
             first += 1
         return first
+
+    def _prints(self, mark: str) -> bool:
+        """Tell whether a mark stands anywhere from just before the tokens to their end."""
+        return bool(self.tokens) and mark in self.text[max(self.tokens[0].start - 1, 0) : self.tokens[-1].end]
 
     @cached_property
     def bracketed(self) -> frozenset[int]:
         """Give the tokens that stand in [brackets]."""
         found: set[int] = set()
+        if not self._prints("["):
+            return frozenset()
         inside = False
         for i, token in enumerate(self.tokens):
             before = self.gap(i) if i else None
@@ -112,6 +135,8 @@ class Side:
     def rounded(self) -> frozenset[int]:
         """Give the tokens that stand in (round brackets)."""
         found: set[int] = set()
+        if not self._prints("("):
+            return frozenset()
         inside = False
         for i, token in enumerate(self.tokens):
             before = self.text[self.tokens[i - 1].end if i else max(token.start - 1, 0) : token.start]
@@ -120,6 +145,14 @@ class Side:
             if inside:
                 found.add(i)
         return frozenset(found)
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell whether most of the longer words of the passage are printed with a capital."""
+        words = [self.text[token.start : token.end] for token in self.tokens[self.first : self.last]]
+        longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
+        capitals = len([word for word in longer if word[0].isupper()])
+        return len(longer) > _LONG_WORD and capitals > HEADLINE_SHARE * len(longer)
 
     def content(self, indices: Iterable[int]) -> list[int]:
         """Give those of some tokens that carry matter rather than grammar."""
