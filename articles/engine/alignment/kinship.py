@@ -8,8 +8,8 @@ an index of the rarer stems, so that the cost grows with the words and with what
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import fsum
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -27,8 +27,6 @@ RUN_PART = 0.5
 FRAME_PART = 1.08
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
-# Fewer bits than this have no such strength, whatever part of a sentence they are.
-LEAST_BITS = CHANCE_BITS + LEAST_STRENGTH / (1 - CHANCE_SHARE)
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
 LEAST_REPEATED_SHARE = 0.9
 # At this strength a match is sure whatever its speakers are, and its frame need not be looked at.
@@ -41,27 +39,25 @@ LEAST_WORD_BITS = 14.5
 MOST_HOLDERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(NamedTuple):
     """What two sentences have in common: in the same order, in bits and in share of the lighter one.
 
-    `run` are the bits of the heaviest run of the same words, `frame` those by which words at the same
-    distances tell that one sentence rewords the other (see `frames`).
+    `strength` weighs the evidence that one reports the words of the other, `by_words` that of the
+    shared words alone, without their distances (see `frames`).
     """
 
     bits: float
     share: float
-    run: float
-    frame: float = 0.0
-
-    @property
-    def strength(self) -> float:
-        """Weigh the evidence that one reports the words of the other."""
-        return max(weigh_evidence(self.bits, self.share, self.run), FRAME_PART * self.frame)
+    by_words: float
+    strength: float
 
     def without_frame(self) -> "Kinship":
         """Give the same kinship by shared words alone."""
-        return replace(self, frame=0.0) if self.frame else self
+        return self._replace(strength=self.by_words)
+
+    def with_frame(self, frame: float) -> "Kinship":
+        """Give the same kinship with the bits that the distances of the shared words tell."""
+        return self._replace(strength=max(self.by_words, FRAME_PART * frame))
 
 
 def weigh_evidence(bits: float, share: float, run: float) -> float:
@@ -84,12 +80,15 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         for block in LCSseq.editops(a.stems, b.stems).as_matching_blocks()
     ]
     bits = sum(runs)
-    return Kinship(bits, min(1.0, bits / min(a.bits, b.bits)), max(runs))
+    share = min(1.0, bits / min(a.bits, b.bits))
+    strength = weigh_evidence(bits, share, max(runs))
+    return Kinship(bits, share, strength, strength)
 
 
 def whole_kinship(bits: float) -> Kinship:
     """Give what two sentences have in common when all of the lighter one stands in the other."""
-    return Kinship(bits, 1.0, bits)
+    strength = weigh_evidence(bits, 1.0, bits)
+    return Kinship(bits, 1.0, strength, strength)
 
 
 def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict[tuple[int, int], Kinship]:
@@ -101,21 +100,21 @@ def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict
     kin = {}
     holders = Counter([stem for sentence in sentences for stem in sentence.salient])
     telling = Telling(holders, sum([len(sentence.stems) for sentence in sentences]))
-    for a, b, framed in _candidates(sentences, homes, holders):
+    for a, b, by_words, by_frame in _candidates(sentences, homes, holders):
         one, other = sentences[a], sentences[b]
-        most = fsum([one.rarity[stem] for stem in one.kinds & other.kinds])
         found = None
-        if most >= LEAST_BITS:
+        if by_words:
+            most = fsum([one.rarity[stem] for stem in one.kinds & other.kinds])
             share = most / min(one.bits, other.bits)
             together = homes[a] == homes[b] is not None
             if weigh_evidence(most, share, most) >= LEAST_STRENGTH and not (
                 together and share < LEAST_REPEATED_SHARE
             ):
                 found = measure_kinship(one, other)
-        if framed and (found is None or found.strength < AMPLE_STRENGTH):
+        if by_frame and (found is None or found.strength < AMPLE_STRENGTH):
             frame = measure_frame(one, other, telling, LEAST_STRENGTH / FRAME_PART)
             if frame:
-                found = replace(found or measure_kinship(one, other), frame=frame)
+                found = (found or measure_kinship(one, other)).with_frame(frame)
         if found is not None and found.strength >= LEAST_STRENGTH:
             kin[a, b] = found
     return kin
@@ -123,11 +122,11 @@ def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict
 
 def _candidates(
     sentences: Sequence[Sentence], homes: Sequence[int | None], count: Mapping[str, int]
-) -> Iterator[tuple[int, int, bool]]:
+) -> Iterator[tuple[int, int, bool, bool]]:
     """Give the pairs of sentences, the lower index first, that are worth a closer look.
 
-    They share two salient stems, or one where the distances of words count too; whether they do is
-    told with each pair.
+    With each pair is told whether it shares two salient stems, so that its words may tell enough, and
+    whether it shares one at least and the distances of its words may tell.
     """
     shared = {stem for stem, number in count.items() if 1 < number <= CROWDED}
     holders: dict[str, list[int]] = {stem: [] for stem in shared}
@@ -140,20 +139,18 @@ def _candidates(
             twice.update(once.intersection(held))
             once.update(held)
             held.append(index)
-        apart: list[int] = []
+        apart: set[int] = set()
         if sentence.framed:
             home = homes[index]
-            apart = [
+            apart = {
                 other
                 for other in once & framed
                 if (home is None or homes[other] != home)
                 and len(sentence.kinds & sentences[other].kinds) >= LEAST_KEPT
-            ]
+            }
             framed.add(index)
-            for other in apart:
-                yield other, index, True
-        for other in twice.difference(apart):
-            yield other, index, False
+        for other in apart | twice:
+            yield other, index, other in twice, other in apart
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
