@@ -37,7 +37,7 @@ def find_differences(a: Passage, b: Passage, same_speaker: bool | None = None) -
 
     Exchanging a and b exchanges the places of every difference and nothing else.
     """
-    if _key(b) < _key(a):
+    if _comes_first(b, a):
         return tuple(Difference(d.kind, d.b, d.a, d.detail) for d in find_differences(b, a, same_speaker))
     if not a.tokens or not b.tokens:
         return ()
@@ -61,10 +61,14 @@ def _is_honest(difference: Difference) -> bool:
     return difference.kind in _HONEST
 
 
-def _key(passage: Passage) -> tuple[list[str], str, list[tuple[int, int]]]:
-    """Give what settles which of two passages is read first, whichever comes as a."""
-    tokens = [(token.start, token.end) for token in passage.tokens]
-    return [token.norm for token in passage.tokens], passage.text, tokens
+def _comes_first(a: Passage, b: Passage) -> bool:
+    """Tell which of two passages is read first, whichever comes as a."""
+    norms_a, norms_b = [token.norm for token in a.tokens], [token.norm for token in b.tokens]
+    if norms_a != norms_b:
+        return norms_a < norms_b
+    places_a = [(token.start, token.end) for token in a.tokens]
+    places_b = [(token.start, token.end) for token in b.tokens]
+    return (a.text, places_a) < (b.text, places_b)
 
 
 def _tell_words(pair: Pair) -> None:

@@ -1,7 +1,6 @@
 """Two sides and the differences found between them so far."""
 
 from collections.abc import Iterable, Sequence, Set
-from functools import cached_property
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.collating import Comparison, compare_words
@@ -18,19 +17,12 @@ class Pair:
     def __init__(self, a: Passage, b: Passage) -> None:
         self.a = Side(a)
         self.b = Side(b)
+        # What the words of either side do to its statement.
+        self.meaning_a = Meaning(self.a)
+        self.meaning_b = Meaning(self.b)
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
         self._changed: dict[Side, set[str]] = {self.a: set(), self.b: set()}
-
-    @cached_property
-    def meaning_a(self) -> Meaning:
-        """Give what the words of a do to its statement."""
-        return Meaning(self.a)
-
-    @cached_property
-    def meaning_b(self) -> Meaning:
-        """Give what the words of b do to its statement."""
-        return Meaning(self.b)
 
     def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
         """Record a difference at the places of a change."""

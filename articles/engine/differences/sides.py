@@ -20,7 +20,8 @@ STOP_WORDS = read_word_lists("grammar.txt")["stop"]
 class Side:
     """One of the two passages, as the tokens of its whole quotation and the part that is compared.
 
-    Every index is one into `tokens`; the compared part is `first` to `last`, half-open.
+    Every index is one into `tokens`; the compared part is `first` to `last`, half-open. `marked` are
+    the tokens in front of which more than a blank is printed; any other gap tells nothing.
     """
 
     def __init__(self, passage: Passage) -> None:
@@ -30,13 +31,9 @@ class Side:
         starts = [token.start for token in self.tokens]
         self.first = starts.index(passage.tokens[0].start) if passage.tokens else 0
         self.last = starts.index(passage.tokens[-1].start) + 1 if passage.tokens else 0
-        self._gaps: dict[int, Gap] = {}
-
-    @cached_property
-    def marked(self) -> frozenset[int]:
-        """Give the tokens in front of which more than a blank is printed; any other gap tells nothing."""
         text, neighbours = self.text, enumerate(pairwise(self.tokens), 1)
-        return frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
+        self.marked = frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
+        self._gaps: dict[int, Gap] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
