@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import PHONE
 from tests.browser.test_reading import COLUMNS, wait_for
 
@@ -86,3 +87,10 @@ def test_each_strip_stands_beside_its_column(open_page, four):
         left, right = (strip, pane) if n < 3 else (pane, strip)
         gap = right.bounding_box()["x"] - left.bounding_box()["x"] - left.bounding_box()["width"]
         assert 0 <= gap < 24, n
+
+
+@pytest.mark.parametrize("width", [320, 960, 1280, 1664])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways_where_columns_come_and_go(open_page, four, width):
+    page = open_page(four, viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page) == []
