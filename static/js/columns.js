@@ -23,9 +23,9 @@ function setUp() {
   lock.hidden = !wide.matches;
   lock.setAttribute("aria-pressed", locked);
   reader.dataset.columns = wide.matches ? (locked ? "together" : "apart") : "page";
+  if (!wide.matches) return;
   root.style.setProperty("--bar", `${document.querySelector("[data-bar]").offsetHeight}px`);
   offsets = panes.map(() => 0);
-  if (!wide.matches) return;
   for (const pane of panes) pane.tabIndex = locked ? -1 : 0;
   measure();
   if (!locked) return;
