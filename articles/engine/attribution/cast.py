@@ -119,6 +119,8 @@ class Cast:
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
         member.described = member.described or bool(titles or roles)
+        if first and run.parsed.parts == (member.parsed.last,) and not member.parsed.is_body:
+            member.is_person = True  # only people are called by the last word of their name
         member.is_person = member.is_person or bool(titles or roles) or is_first_name(first)
         if len(run.parsed.parts) > 1:
             self._latest[member.parsed.last] = member

@@ -254,11 +254,12 @@ class Resolver:
     ) -> tuple[float, int, _Seen] | None:
         """Find who of those seen (or only `named`) before a word comes first to mind, with their score."""
         best: tuple[float, int, _Seen] | None = None
+        beside = self._named_beside(word)
         for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
             known = seen.gender or self._genders.get(seen.speaker.key)
             if gender and known and known is not gender:
                 continue
-            if plural != seen.plural or (named and not seen.speaker.stated):
+            if plural != seen.plural or (named and not seen.speaker.stated) or seen.speaker.key == beside:
                 continue
             score = seen.weight + self._nearness(seen.word, word)
             score += KNOWN_GENDER if gender and known is gender else 0.0
@@ -266,6 +267,12 @@ class Resolver:
             if best is None or (score, seen.word) > best[:2]:
                 best = (score, seen.word, seen)
         return best
+
+    def _named_beside(self, word: int) -> str:
+        """Give the key of whom a sentence opens with if only a comma follows: "Smith, he said, is ..."."""
+        member = self.cast.at.get(word - 2) if self.classes[word - 1 : word] == "," else None
+        opening = self._sentences[bisect_left(self._sentences, word + 1) - 1]
+        return _speaker_of(member).key if member and self.cast.at.get(opening) is member else ""
 
     def _names_inside(self, speaker: Speaker) -> bool:
         """Tell whether the quotation to be attributed names somebody."""

@@ -22,6 +22,8 @@ WORKS = read_word_lists("marks.txt")["works"]
 
 _MARKS_AROUND = ".,;:!?’'\"”)"
 _VERBS = re.compile(r"[VvxE]")
+# "Smith: 'We will not go'"
+_LABEL = re.compile(r"[TN][TN_]{0,5}:")
 _SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
 _LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
 _BRACKETED_SUBJECT = re.compile(
@@ -279,7 +281,8 @@ def is_sentence(words: Words, outline: Outline, stretch: Stretch, place: int) ->
     capitals = sum(word[:1].isupper() for word in inner)
     setting = describe_setting(words, outline, stretch, place)
     long = len(inner) >= SENTENCE_WORDS and capitals * 2 < len(inner)
-    return long and _stands_alone(outline.classes, place, setting)
+    labelled = _LABEL.fullmatch(outline.classes, 0, place) is not None
+    return long and (labelled or _stands_alone(outline.classes, place, setting))
 
 
 def is_title(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:

@@ -39,14 +39,15 @@ def _words_of(text: str, quotation: Quotation) -> str:
 
 
 def name_by_echo(text: str, quotations: Sequence[Quotation], stated: frozenset[str]) -> list[Quotation]:
-    """Name the unnamed speakers of fragments in the lead ("a diplomat") whom the body names.
+    """Name by the body the speakers of headlines, and the unnamed ones of the lead ("a diplomat").
 
     `stated` are the names that are names, not roles.
     """
     body = [q for q in quotations if q.attribution.name in stated and q.place is Place.BODY]
     named: list[Quotation] = []
     for n, quotation in enumerate(quotations):
-        unnamed = quotation.stretches and quotation.attribution.name not in stated
+        at_head = quotation.place is not Place.BODY
+        unnamed = quotation.stretches and (at_head or quotation.attribution.name not in stated)
         if n < AT_HEAD and unnamed and quotation.contents[0].start < LEAD:
             echo = find_echo(text, quotation.stretches[0], body)
             if echo is not None:
