@@ -38,6 +38,13 @@ class Piece:
     shade: int = 0
     carriers: tuple[str, ...] = ()
 
+    @property
+    def look(self) -> str:
+        """What it looks like, in the words of the style sheet."""
+        if self.kind:
+            return f"diff {self.kind}"
+        return f"part c{self.shade}" if self.shade else "part"
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from articles.engine.differences.differences import DifferenceKind
@@ -90,13 +90,13 @@ class Compared(Protocol[S_co]):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of one filter: how many statements it leaves, and where it leads."""
+    """One value of one filter: how many statements it leaves. A status is a link, the rest a form's."""
 
     value: str
     word: str
     count: int
     on: bool
-    address: str
+    address: str = ""
     sign: str = ""
 
 
@@ -169,17 +169,14 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     def left_without(name: str) -> list[S]:
         return [s for s, failed in failures if failed <= {name}]
 
-    def choices(name: str, offered: Sequence[tuple[str, str, str]]) -> tuple[Choice, ...]:
+    def choices(name: str, offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
         asked = getattr(filters, name)
-        counts = {value: 0 for value, _, _ in offered}
+        counts = {value: 0 for value, _ in offered}
         for statement in left_without(name):
             for value in values_of(statement, name):
                 if value in counts:
                     counts[value] += 1
-        return tuple(
-            Choice(value, word, counts[value], value in asked, filters.toggled(name, value).address(), sign)
-            for value, word, sign in offered
-        )
+        return tuple(Choice(value, word, counts[value], value in asked) for value, word in offered)
 
     speakers = speaker_words(compared.statements)
     outlets = outlet_values(compared.witnesses)
@@ -189,15 +186,20 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
         everything=Choice(
             "", "All", len(left_without("status")), not filters.status, filters.without("status").address()
         ),
-        status=choices("status", [(v, STATUS_WORDS[v].word, STATUS_WORDS[v].sign) for v in STATUSES]),
-        speaker=choices(
-            "speaker", [(slug, name, "") for slug, name in sorted(speakers.items(), key=by_word)]
+        status=tuple(
+            replace(
+                choice,
+                address=filters.toggled("status", choice.value).address(),
+                sign=STATUS_WORDS[choice.value].sign,
+            )
+            for choice in choices("status", [(v, STATUS_WORDS[v].word) for v in STATUSES])
         ),
+        speaker=choices("speaker", sorted(speakers.items(), key=by_word)),
         outlet=choices("outlet", outlets),
-        kind=choices("kind", [(k.value, KIND_WORDS[k], "") for k in DifferenceKind if k.value in kinds]),
+        kind=choices("kind", [(k.value, KIND_WORDS[k]) for k in DifferenceKind if k.value in kinds]),
         active=active_filters(
             filters,
-            {NOT_STATED: NOT_STATED_WORD} | speakers | {v: w for v, w, _ in outlets},
+            {NOT_STATED: NOT_STATED_WORD} | speakers | dict(outlets),
             lambda name: len(left_without(name)),
         ),
     )
@@ -220,9 +222,9 @@ def by_word(item: tuple[str, str]) -> tuple[str, str]:
     return item[1].casefold(), item[0]
 
 
-def outlet_values(witnesses: Iterable[Witness]) -> list[tuple[str, str, str]]:
+def outlet_values(witnesses: Iterable[Witness]) -> list[tuple[str, str]]:
     """List the outlets at hand, each once, as choices."""
-    return [(w.slug, w.name, "") for w in {w.slug: w for w in witnesses}.values()]
+    return list({w.slug: w.name for w in witnesses}.items())
 
 
 def active_filters(

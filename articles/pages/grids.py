@@ -1,6 +1,6 @@
 """Statements to the two tables of a story: who prints what, and who quotes whom."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -71,20 +71,18 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
-    """The statements of one speaker: in each outlet, and each once."""
+    """The statements of one speaker: each once, then in each outlet."""
 
     name: str
-    cells: tuple[Count | None, ...]
-    total: Count | None
+    counts: tuple[Count | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerGrid:
-    """Who quotes whom: rows of speakers, and the statements of each outlet whoever said them."""
+    """Who quotes whom: rows of speakers, and in the same order the statements whoever said them."""
 
     rows: tuple[SpeakerRow, ...]
     totals: tuple[Count | None, ...]
-    total: Count | None
     more: int
 
 
@@ -147,7 +145,7 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
     prints: exactly those that its address shows. All the other filters stay in force.
     """
     free = filters.without("speaker").without("outlet")
-    counts: dict[tuple[str, str], Counter[str]] = {}
+    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     names = {NOT_STATED: NOT_STATED_WORD}
     for statement in statements:
         if failed_filters(statement, free):
@@ -156,7 +154,7 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
         outlets = {witness.slug for witness in statement.witnesses}
         for speaker in ("", *values_of(statement, "speaker")):
             for outlet in ("", *outlets):
-                counts.setdefault((speaker, outlet), Counter())[statement.status] += 1
+                counts[speaker, outlet][statement.status] += 1
 
     def count(speaker: str, outlet: str) -> Count | None:
         by_status = counts.get((speaker, outlet))
@@ -174,11 +172,9 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
     everybody = {speaker for speaker, outlet in counts if speaker and not outlet}
     order = sorted(everybody, key=lambda s: (-counts[s, ""].total(), s == NOT_STATED, names[s]))
     shown = [s for n, s in enumerate(order) if n < MOST_SPEAKERS or s in filters.speaker]
+    across = ["", *(column.slug for column in columns)]
     return SpeakerGrid(
-        rows=tuple(
-            SpeakerRow(names[s], tuple(count(s, c.slug) for c in columns), count(s, "")) for s in shown
-        ),
-        totals=tuple(count("", c.slug) for c in columns),
-        total=count("", ""),
+        rows=tuple(SpeakerRow(names[s], tuple(count(s, outlet) for outlet in across)) for s in shown),
+        totals=tuple(count("", outlet) for outlet in across),
         more=len(order) - len(shown),
     )

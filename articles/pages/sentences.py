@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.engine.text.spans import Span
 from articles.pages.comparison import KIND_ORDER, Pair, Witness
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A part of a sentence; one that is quoted has its place in an article."""
 
     text: str
