@@ -143,6 +143,15 @@ JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
 LEFT JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
+# How many statements each two articles share, apart from what one agency wrote for both.
+SHARED = """
+SELECT a.article_id, b.article_id, COUNT(DISTINCT m.statement_id)
+FROM articles_match m
+JOIN articles_quotation a ON a.id = m.a_id
+JOIN articles_quotation b ON b.id = m.b_id
+WHERE a.article_id IN ({}) AND b.article_id IN ({})
+    AND m.status <> 'possible' AND NOT m.reported AND NOT m.copied
+GROUP BY a.article_id, b.article_id"""
 # Which of some articles carry one text.
 COPIES = """
 SELECT c.id, c.reason, a.article_id
@@ -209,6 +218,12 @@ def load_verdicts(articles: Sequence[Article]) -> list[tuple[int, str, bool, str
     """Load (statement, status, reported, kind of difference or None) of every match: one query."""
     ids = [article.pk for article in articles]
     return fetch(VERDICTS, ids, ids)
+
+
+def load_shared(articles: Sequence[Article]) -> list[tuple[int, int, int]]:
+    """Load (article, other article, statements both quote) of the given articles: one query."""
+    ids = [article.pk for article in articles]
+    return fetch(SHARED, ids, ids)
 
 
 def load_copies(articles: Sequence[Article]) -> Groups:

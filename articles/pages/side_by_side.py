@@ -1,5 +1,6 @@
 """Two to four articles of a story to what the side-by-side page shows: each in full, and what changed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.loading import number_statements
 from articles.pages.query import COLUMNS, Filters
-from articles.pages.rows import load_rows
+from articles.pages.rows import load_rows, load_shared
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
 from articles.pages.words import Words, mark_words
@@ -134,7 +135,6 @@ class SideBySidePage:
     comparison: Comparison
     filtered: Filtered[Shown]
     summary: str
-    columns: tuple[Column, ...]
     entries: tuple[Entry, ...]
     choices: tuple[Choice, ...]
     kept: tuple[tuple[str, str], ...]
@@ -146,6 +146,11 @@ class SideBySidePage:
     exchanged: str
     strangers: bool
     readable: int
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The articles in full; not laid out for an answer that shows only what changed."""
+        return show_columns(self.comparison, self.filtered, self.view)
 
 
 def show_side_by_side(
@@ -166,7 +171,6 @@ def show_side_by_side(
         comparison=comparison,
         filtered=filtered,
         summary=summarise(comparison),
-        columns=show_columns(comparison, filtered, view),
         entries=tuple(show_entry(s, comparison, filters) for s in filtered.statements)
         if view == "quotations"
         else (),
@@ -184,6 +188,19 @@ def show_side_by_side(
         strangers=len({article.story_id for article in chosen}) > 1,
         readable=len(names),
     )
+
+
+def find_closest(articles: Sequence[Article]) -> frozenset[int]:
+    """Find the two articles that share the most statements, not as copies of one text: one query.
+
+    Of equal pairs the one whose articles stand first is taken; none is where nothing is shared.
+    """
+    place = {article.pk: n for n, article in enumerate(articles)}
+    shared: Counter[tuple[int, int]] = Counter()
+    for a, b, number in load_shared(articles):
+        shared[min(place[a], place[b]), max(place[a], place[b])] += number
+    closest = min(shared, key=lambda pair: (-shared[pair], pair), default=())
+    return frozenset(articles[n].pk for n in closest)
 
 
 def in_order(witnesses: Sequence[Witness], filters: Filters) -> str:

@@ -14,7 +14,7 @@ from articles.pages.kept import keep
 from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
 from articles.pages.outline import Outline, load_outline
 from articles.pages.query import COLUMNS, Filters, echo, read_filters
-from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, show_side_by_side
+from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
 from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
 from articles.views.unchanged import OF_SLUG, unless_unchanged
@@ -65,7 +65,11 @@ def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show two to four articles of a story in full, with their quotations matched."""
     articles = find_articles(request, slug)
     found = articles[0].story
-    chosen, unknown = choose_articles(request, articles)
+    free = articles
+    if not any(request.GET.get(name) for name in COLUMNS):
+        closest = keep(state, "closest", lambda: find_closest(articles))
+        free = sorted(articles, key=lambda article: article.pk not in closest)
+    chosen, unknown = choose_articles(request, free)
     if len(chosen) < LEAST_COLUMNS:
         return render_page(request, "too_few_articles.html", {"story": found, "articles": articles})
     view = request.GET.get("view", "")

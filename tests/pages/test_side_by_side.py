@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -11,7 +12,7 @@ from django.db.models import Count
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Statement
+from articles.models import Article, Match, Statement
 from articles.pages.query import COLUMNS
 from tests.pages.rows import make_story
 
@@ -256,3 +257,27 @@ def test_statements_have_the_numbers_of_the_story_page(client):
     assert shown
     for pk in shown:
         assert f"statement {numbers[int(pk)]}</span>" in page
+
+
+def test_without_a_choice_the_two_articles_that_share_most_stand_there(client, harbour):
+    names = ["Evening Star", "Morning Ledger", "The Courier"]
+    for day, name in enumerate(names, start=1):
+        Article.objects.filter(outlet__name=name).update(published_at=datetime(2026, 3, day, tzinfo=UTC))
+    page = Marks(client.get(f"{harbour.get_absolute_url()}side-by-side/").content.decode())
+    shown = Article.objects.filter(pk__in={mark["data-article"] for mark in page.marks})
+    assert {article.outlet.name for article in shown} == {"Morning Ledger", "The Courier"}
+
+
+def test_copies_of_one_text_are_not_the_two_that_share_most(client, harbour):
+    both = ["The Courier", "Morning Ledger"]
+    copied = Match.objects.filter(a__article__outlet__name__in=both, b__article__outlet__name__in=both)
+    assert copied.update(copied=True)
+    page = Marks(client.get(f"{harbour.get_absolute_url()}side-by-side/").content.decode())
+    shown = Article.objects.filter(pk__in={mark["data-article"] for mark in page.marks})
+    assert {article.outlet.name for article in shown} == {"The Courier", "Evening Star"}
+
+
+def test_what_changed_is_answered_without_laying_the_articles_out(client, bridges, monkeypatch):
+    monkeypatch.setattr("articles.pages.side_by_side.show_columns", lambda *_: 1 / 0)
+    statement = Statement.objects.first()
+    assert "aside" in get(client, f"?statement={statement.pk}", "what-changed").tags
