@@ -34,6 +34,11 @@ CLAUSE = re.compile(r", (?:which|as|who|although)[^,]*,")
 WORD = re.compile(r" (?:harbour|ships|teachers|lorries|families|wells)")
 
 
+def _in_other_number(match: re.Match[str]) -> str:
+    one = match[0].removesuffix("s")
+    return f"{one.removesuffix('ie')}y" if one.endswith("ie") else one if one != match[0] else f"{one}s"
+
+
 def find(a: str, b: str) -> tuple[Difference, ...]:
     return find_differences(passage_of(a), passage_of(b))
 
@@ -57,6 +62,9 @@ EDITS: dict[DifferenceKind, Callable[[str], str]] = {
     DifferenceKind.SHORTER: lambda text: " ".join(text.split()[:-3]),
     DifferenceKind.FRAGMENT: lambda text: " ".join(text.split()[-3:]),
     DifferenceKind.WORDING: lambda text: WORD.sub(" gizmos", text),
+    DifferenceKind.BRACKET: lambda text: WORD.sub(" [gizmos]", text),
+    DifferenceKind.INFLECTION: lambda text: WORD.sub(_in_other_number, text),
+    DifferenceKind.ORDER: lambda text: " ".join([*text.split()[-3:], *text.split()[:-3]]),
     DifferenceKind.STITCHED: lambda text: f"They knew it. {text}.",
 }
 
@@ -104,7 +112,12 @@ def _hyphenate(text: str) -> str:
     return text.replace("another winter", "another-winter").replace("new homes", "new-homes")
 
 
-TYPOGRAPHY = (_curl, _space, _americanise, _soften, _hyphenate, str.upper, str.lower)
+def _spell_out(text: str) -> str:
+    words = {"12": "twelve", "18": "eighteen", "40": "forty", "60": "sixty", "300": "three hundred"}
+    return NUMBER.sub(lambda match: words.get(match[0], match[0]), text)
+
+
+TYPOGRAPHY = (_spell_out, _curl, _space, _americanise, _soften, _hyphenate, str.upper, str.lower)
 
 
 @given(st.sampled_from(QUOTATIONS), st.lists(st.sampled_from(TYPOGRAPHY), max_size=4))

@@ -17,6 +17,8 @@ def is_one_amount(a: Side, a0: int, a1: int, b: Side, b0: int, b1: int) -> bool:
     """Tell whether tokens `a0:a1` and `b0:b1`, printed otherwise, can be read as one amount."""
     if a0 == a1 or b0 == b1 or a1 - a0 > 2 or b1 - b0 > 2:
         return False
+    if TIME in (a.norms[a0][0], b.norms[b0][0]) and a1 - a0 == b1 - b0 == 1:
+        return a.form(a0).replace(".", ":") == b.form(b0).replace(".", ":")  # 7.45, 7:45
     if a.norms[a0][0] != QUANTITY or b.norms[b0][0] != QUANTITY:
         return False
     return not _readings(a, a0, a1).isdisjoint(_readings(b, b0, b1))

@@ -35,6 +35,8 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
     """
     detail = weigh_hidden(cut.side, cut.meaning, cut.first, cut.last)
     gap = cut.barer.gap(cut.place)
+    if cut.goes_with_bracket:
+        return
     if gap.dots:
         cut.tell_at_dots(detail)
     elif gap.broken and _is_told_outside(cut):

@@ -123,7 +123,7 @@ def _tell_more(pair: Pair, change: Change) -> None:
     if more.side.bracketed.issuperset(more.words):
         more.tell(DifferenceKind.BRACKET, Detail.CLARIFIED)
         return
-    if _is_fragment(more, behind):
+    if more.goes_with_bracket or _is_fragment(more, behind):
         return
     if behind and _drops_condition(more):
         _tell_condition(more)

@@ -6,7 +6,7 @@ from articles.engine.differences.changes import Change
 from articles.engine.differences.collating import Comparison, compare_words
 from articles.engine.differences.kinds import Detail, Difference, DifferenceKind, Passage
 from articles.engine.differences.meaning import Meaning
-from articles.engine.differences.sides import Side
+from articles.engine.differences.sides import ARTICLES, Side
 from articles.engine.text.spans import Span
 from articles.engine.tokens.gaps import find_dots
 
@@ -93,6 +93,11 @@ class OneSided:
     def norms(self) -> list[str]:
         """Give their normal forms."""
         return self.side.norms[self.first : self.last]
+
+    @property
+    def goes_with_bracket(self) -> bool:
+        """Tell whether these are the article of what the other prints in brackets: [Mayor Dunn]."""
+        return self.place in self.barer.bracketed and all(norm in ARTICLES for norm in self.norms)
 
     def tell(self, kind: DifferenceKind, detail: Detail = Detail.NONE) -> None:
         """Record a difference at these tokens and the empty place on the other side."""

@@ -16,7 +16,7 @@ from articles.engine.differences.meaning import (
 )
 from articles.engine.differences.names import find_names, may_be_name, same_name
 from articles.engine.differences.pairs import Pair
-from articles.engine.differences.sides import STOP_WORDS, Side
+from articles.engine.differences.sides import ARTICLES, STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.contractions import is_contraction
 from articles.engine.tokens.figures import is_number
@@ -24,7 +24,6 @@ from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
-_ARTICLES = _LISTS["articles"]
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 # In a longer change the names and numbers of both sides need not stand for each other.
@@ -140,7 +139,7 @@ class Replacement:
         """Tell whether an "any" stands for an article only because a denial is told already."""
         words = {self.pair.a.norms[i] for i in self.left_a} | {self.pair.b.norms[j] for j in self.left_b}
         told = any(found.kind == DifferenceKind.NEGATION for found in self.pair.found)
-        return told and words <= BESIDE_DENIAL | _ARTICLES and not words <= _ARTICLES
+        return told and words <= BESIDE_DENIAL | ARTICLES and not words <= ARTICLES
 
     def _tell_opposites(self) -> None:
         """Tell a word whose prefix turns the other side's word round: possible, impossible."""
@@ -301,13 +300,20 @@ class Replacement:
         if not self.left_a and not self.left_b:
             return
         kind = DifferenceKind.WORDING
-        if lemmas_a == lemmas_b and self._same_grammar():
+        if self._is_one_word() or (lemmas_a == lemmas_b and self._same_grammar()):
             kind = DifferenceKind.INFLECTION
         detail = Detail.MASKED if self._is_masked(content_a, content_b) else Detail.NONE
         if told:
             self._tell_pair(kind, content_a, content_b, detail)
         else:
             self.pair.tell(kind, self.change, detail)
+
+    def _is_one_word(self) -> bool:
+        """Tell whether one word is left on each side, of which one is a form of the other: wells, well."""
+        if len(self.left_a) != 1 or len(self.left_b) != 1:
+            return False
+        one, other = self.pair.a.norms[self.left_a[0]], self.pair.b.norms[self.left_b[0]]
+        return lemma(one) == lemma(other)
 
     def _same_grammar(self) -> bool:
         """Tell whether the grammar words of both sides are forms of each other, or auxiliaries."""

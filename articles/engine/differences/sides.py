@@ -14,7 +14,9 @@ from articles.engine.tokens.tokens import Token, is_short_form
 # Share of capitals among the longer words from which on capitals tell nothing: a headline.
 HEADLINE_SHARE = 0.6
 _LONG_WORD = 4
-STOP_WORDS = read_word_lists("grammar.txt")["stop"]
+_LISTS = read_word_lists("grammar.txt")
+STOP_WORDS = _LISTS["stop"]
+ARTICLES = _LISTS["articles"]
 
 
 class Side:
