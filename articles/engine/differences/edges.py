@@ -4,7 +4,7 @@ from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.meaning import quantity_groups
+from articles.engine.differences.meaning import WEIGHTY, quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
@@ -211,7 +211,9 @@ def _drops_frame(more: OneSided) -> bool:
     if len(barer.tokens) < FRAGMENT_WORDS and not _is_utterance(barer):
         return False
     if more.last - first > LONGEST_LEAD:  # "I cannot be sure, but I think" ends with a hedge of its own
-        first = _opening(side, first, more.last, LONGEST_LEAD - SLACK)
+        place = _opening(side, first, more.last, LONGEST_LEAD - SLACK)
+        plain = [i for i in range(place, more.last) if not more.meaning.classes_at(i) & WEIGHTY]
+        first = first if side.content(plain) else place
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
