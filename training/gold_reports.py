@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from articles.engine.quotations.marks import pair_marks
-from articles.engine.reports.units import Units, split_units
+from articles.engine.reports.model import stem_of
+from articles.engine.reports.units import COLON, COMMA, DASH, STOP, Sentence, Units, sentence, split_units
 from articles.engine.text.spans import Span
 from articles.engine.text.words import split_words
 
@@ -24,16 +25,9 @@ _WEAK = frozenset(_WEAK_TEXT.split())
 _DAMPING = 3
 
 
-class Everything:
-    """The set that holds every word."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-
 @dataclass(slots=True)
 class Report:
-    """One annotated attribution, in units of the sentence that holds its cue.
+    """One annotated attribution, as units of the text.
 
     `right` and `left` are the contents after and before the cue in its own sentence, `source`
     the first and last unit of the source up to its first comma; `head` is the cue's main word.
@@ -55,7 +49,9 @@ class Article:
     id: str
     outlet: str
     text: str
-    sentences: list[Units]
+    units: Units
+    stems: list[str]
+    sentences: list[Sentence]
     reports: list[Report]
 
 
@@ -73,42 +69,42 @@ def outlet_of(id: str) -> str:
 def _article(record: dict[str, Any]) -> Article:
     text = record["text"]
     stretches = [Span(s.start, s.end) for s in pair_marks(text)]
-    sentences = list(split_units(split_words(text), stretches, Everything()))
+    units = split_units(split_words(text), stretches)
+    sentences = [sentence(text, units, first, last) for first, last in units.sentences]
     groups = defaultdict(list)
     for quote in record["quotes"]:
         groups[quote["group"]].append(quote)
-    reports = [r for quotes in groups.values() if (r := _report(sentences, quotes)) is not None]
-    return Article(record["id"], outlet_of(record["id"]), text, sentences, reports)
+    reports = [r for quotes in groups.values() if (r := _report(units, quotes)) is not None]
+    stems = list(map(stem_of, units.lower))
+    return Article(record["id"], outlet_of(record["id"]), text, units, stems, sentences, reports)
 
 
-def _report(sentences: list[Units], quotes: list[dict[str, Any]]) -> Report | None:
+def _report(units: Units, quotes: list[dict[str, Any]]) -> Report | None:
     quote = quotes[0]
     if not quote.get("cue"):
         return None
-    cue = _locate(sentences, quote["cue_start"], quote["cue_end"])
+    cue = _locate(units, quote["cue_start"], quote["cue_end"])
     if cue is None:
         return None
     sentence, first, last = cue
     sides: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     for content in sorted(quotes, key=lambda q: q["start"]):
-        place = _locate(sentences, content["start"], content["end"])
+        place = _locate(units, content["start"], content["end"])
         if place and place[0] == sentence:
-            sides[content["start"] >= quote["cue_end"]].append(
-                _without_marks(sentences[sentence], *place[1:])
-            )
+            sides[content["start"] >= quote["cue_end"]].append(_without_marks(units, *place[1:]))
     return Report(
         sentence,
         (first, last),
         right=max(sides[True], key=_length, default=None),
         left=max(sides[False], key=_length, default=None),
-        source=_source(sentences, sentence, quote),
+        source=_source(units, sentence, quote),
         has_source=bool(quote.get("speaker_text")),
     )
 
 
 def _without_marks(u: Units, first: int, last: int) -> tuple[int, int]:
     """Leave out marks at the end of a content, as finding it does."""
-    while last > first and u.classes[last] in ("DOT", "COMMA", "DASH", "COLON"):
+    while last > first and u.classes[last] in (STOP, COMMA, DASH, COLON):
         last -= 1
     return first, last
 
@@ -117,26 +113,26 @@ def _length(place: tuple[int, int]) -> int:
     return place[1] - place[0]
 
 
-def _source(sentences: list[Units], sentence: int, quote: dict[str, Any]) -> tuple[int, int] | None:
+def _source(units: Units, sentence: int, quote: dict[str, Any]) -> tuple[int, int] | None:
     if not quote.get("speaker_text"):
         return None
-    place = _locate(sentences, quote["speaker_start"], quote["speaker_end"])
+    place = _locate(units, quote["speaker_start"], quote["speaker_end"])
     if place is None or place[0] != sentence:
         return None
     _, first, last = place
-    commas = [at for at in range(first + 1, last + 1) if sentences[sentence].classes[at] == "COMMA"]
-    return first, commas[0] - 1 if commas else last
+    comma = units.classes.find(COMMA, first + 1, last + 1)
+    return first, comma - 1 if comma >= 0 else last
 
 
-def _locate(sentences: list[Units], start: int, end: int) -> tuple[int, int, int] | None:
+def _locate(u: Units, start: int, end: int) -> tuple[int, int, int] | None:
     """Give the sentence, first and last unit that meet a stretch of characters."""
-    begins = [u.starts[u.first] for u in sentences]
+    begins = [u.starts[first] for first, _ in u.sentences]
     near = max(0, bisect_right(begins, start) - 1)
     for at in (near, near + 1):
-        if at >= len(sentences):
+        if at >= len(u.sentences):
             return None
-        u = sentences[at]
-        inside = [j for j in range(u.first, u.last + 1) if u.ends[j] > start and u.starts[j] < end]
+        first, last = u.sentences[at]
+        inside = [j for j in range(first, last + 1) if u.ends[j] > start and u.starts[j] < end]
         if inside:
             return at, inside[0], inside[-1]
     return None
@@ -147,11 +143,9 @@ def cue_rates(articles: Iterable[Article]) -> dict[str, float]:
     uses: Counter[str] = Counter()
     in_cue: Counter[str] = Counter()
     for article in articles:
-        for u in article.sentences:
-            uses.update(u.stems[u.first : u.last + 1])
+        uses.update(article.stems)
         for report in article.reports:
-            stems = article.sentences[report.sentence].stems
-            in_cue.update(set(stems[report.cue[0] : report.cue[1] + 1]))
+            in_cue.update(set(article.stems[report.cue[0] : report.cue[1] + 1]))
     return {stem: count / (uses[stem] + _DAMPING) for stem, count in in_cue.items()}
 
 
@@ -159,13 +153,13 @@ def set_heads(articles: Iterable[Article], rates: dict[str, float]) -> None:
     """Choose the main word of each cue: the one whose stem is most often in cues."""
     for article in articles:
         for report in article.reports:
-            u = article.sentences[report.sentence]
-            report.head = max(range(report.cue[0], report.cue[1] + 1), key=lambda at: _weight(u, at, rates))
+            places = range(report.cue[0], report.cue[1] + 1)
+            report.head = max(places, key=lambda at: _weight(article, at, rates))
 
 
-def _weight(u: Units, at: int, rates: dict[str, float]) -> tuple[bool, float, int]:
-    word = u.lower[at]
-    return word not in _WEAK and word[0].isalnum(), rates.get(u.stems[at], 0.0), -at
+def _weight(article: Article, at: int, rates: dict[str, float]) -> tuple[bool, float, int]:
+    word = article.units.lower[at]
+    return word not in _WEAK and word[0].isalnum(), rates.get(article.stems[at], 0.0), -at
 
 
 def heads(article: Article) -> Iterator[tuple[int, int, list[Report]]]:
@@ -173,5 +167,5 @@ def heads(article: Article) -> Iterator[tuple[int, int, list[Report]]]:
     at: dict[tuple[int, int], list[Report]] = defaultdict(list)
     for report in article.reports:
         at[report.sentence, report.head].append(report)
-    for (sentence, head), reports in sorted(at.items()):
-        yield sentence, head, reports
+    for (at_sentence, head), reports in sorted(at.items()):
+        yield at_sentence, head, reports

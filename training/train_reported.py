@@ -13,15 +13,18 @@ import argparse
 import json
 from collections import Counter
 from pathlib import Path
+from typing import cast
 
-from articles.engine import contents, sources
 from articles.engine.quotations.marks import pair_marks
-from articles.engine.reports.cues import cue_features, glance_features
-from articles.engine.reports.reported import Model, Reported, find_reported
-from articles.engine.reports.units import MARKED, Units
+from articles.engine.reports import contents, sources
+from articles.engine.reports.model import Cue, Model, make_model
+from articles.engine.reports.reported import Reported, find_reported
+from articles.engine.reports.units import MARKED, Sentence
 from articles.engine.text.spans import Span
 from articles.engine.text.weights import SCALE
 from articles.engine.text.words import split_words
+from training.features import FeatureNames
+from training.features import Row as Looked
 from training.gold_reports import Article, Report, cue_rates, heads, read_articles, set_heads
 from training.linear_models import Row, fit_choice, fit_yes_no
 
@@ -43,7 +46,9 @@ Choices = tuple[list[list[Row]], list[int]]
 class Examples:
     """The rows of every choice, gathered from annotated articles."""
 
-    def __init__(self) -> None:
+    def __init__(self, stems: frozenset[str]) -> None:
+        self.stems = stems
+        self.model = Model(FeatureNames, stems)
         self.questions: dict[str, Questions] = {name: ([], []) for name in ("glance", "cue", "right", "left")}
         self.choices: dict[str, Choices] = {
             name: ([], [])
@@ -57,80 +62,86 @@ class Examples:
             )
         }
 
-    def add_question(self, name: str, row: Row, answer: bool) -> None:
+    def add_question(self, name: str, score: int, answer: bool) -> None:
         """Add a question whose answer is yes or no."""
-        self.questions[name][0].append(row)
+        self.questions[name][0].append(_names(score))
         self.questions[name][1].append(answer)
 
-    def add_choice(self, name: str, places: list[int], rows: list[Row], right: int) -> None:
+    def add_choice(self, name: str, places: list[int], scores: list[int], right: int) -> None:
         """Add a choice unless the right place is not among the alternatives."""
         if right in places and len(places) > 1:
-            self.choices[name][0].append(rows)
+            self.choices[name][0].append([_names(score) for score in scores])
             self.choices[name][1].append(places.index(right))
 
-    def add_article(self, article: Article, stems: frozenset[str]) -> None:
+    def add_article(self, article: Article) -> None:
         """Add the rows of one article."""
-        at_heads = {(sentence, head): reports for sentence, head, reports in heads(article)}
-        for sentence, u in enumerate(article.sentences):
+        at_heads = {head: reports for _, head, reports in heads(article)}
+        for s in article.sentences:
             earlier: frozenset[int] = frozenset()
-            for i in range(u.first, u.last + 1):
-                reports = at_heads.get((sentence, i), [])
-                if u.stems[i] in stems and u.stems[i] != MARKED:
-                    self.add_question("glance", glance_features(u, i), bool(reports))
-                    self.add_question("cue", cue_features(u, i), bool(reports))
+            for i in range(s.first, s.last + 1):
+                reports = at_heads.get(i, [])
+                if s.classes[i] != MARKED and (cue := self.model.cues[s.lower[i]]) is not None:
+                    self.add_question(
+                        "glance", self.model.glance.score(article.units, i, cue.glance), bool(reports)
+                    )
+                    self.add_question("cue", self.model.cue.score(s, i, cue.cue), bool(reports))
                 for report in reports:
-                    self.add_report(u, i, report, earlier)
+                    cue = self.model.know(article.stems[i], s.lower[i])
+                    self.add_report(s, i, cue, report, earlier)
                 earlier = earlier | {report.source[1] for report in reports if report.source}
 
-    def add_report(self, u: Units, i: int, report: Report, earlier: frozenset[int]) -> None:
+    def add_report(self, s: Sentence, i: int, cue: Cue, report: Report, earlier: frozenset[int]) -> None:
         """Add the choices of one report; `earlier` are the ends of the sources before it."""
-        right, left = report.right, report.left
-        features = contents.side_features(u, i)
-        self.add_question("right", features, right is not None)
-        self.add_question("left", features, left is not None)
+        model, right, left = self.model, report.right, report.left
+        self.add_question("right", model.right.score(s, i, cue.right), right is not None)
+        self.add_question("left", model.left.score(s, i, cue.left), left is not None)
         if right:
-            begins = contents.beginnings(u, i)
-            rows: list[Row] = [contents.beginning_features(u, i, j) for j in begins]
+            begins = contents.beginnings(s, i)
+            rows = model.beginning.score(s, i, begins, cue.beginning)
             self.add_choice("beginning", begins, rows, right[0])
-            stops = contents.ends(u, right[0])
-            self.add_choice("end", stops, contents.end_features(u, i, right[0], stops), right[1])
+            stops = contents.ends(s, right[0])
+            self.add_choice("end", stops, model.end.score(s, right[0], stops, cue.end), right[1])
         if left:
-            stops = contents.back_ends(u, i)
-            rows = [contents.back_end_features(u, i, e) for e in stops]
+            stops = contents.back_ends(s, i)
+            rows = [model.back_end.score(s, i, e, cue.back_end) for e in stops]
             self.add_choice("back_end", stops, rows, left[1])
-            begins = contents.back_beginnings(u, left[1])
-            rows = [contents.back_beginning_features(u, i, left[1], s) for s in begins]
+            begins = contents.back_beginnings(s, left[1])
+            rows = [model.back_beginning.score(s, left[1], b, cue.back_beginning) for b in begins]
             self.add_choice("back_beginning", begins, rows, left[0])
         pieces = [piece for piece in (left, right) if piece]
         if report.source or not report.has_source:
-            places = sources.source_ends(u, i, pieces)
-            rows = [
-                sources.source_end_features(u, i, pieces, e, rank, earlier) for rank, e in enumerate(places)
-            ]
-            rows.append(sources.no_source_features(u, i))
+            places = sources.source_ends(s, i, pieces)
+            rows = model.score_sources(s, i, cue, pieces, places, earlier)
             self.add_choice("source_end", [*places, 0], rows, report.source[1] if report.source else 0)
         if report.source:
-            begins = sources.source_beginnings(u, i, report.source[1])
-            rows = [sources.source_beginning_features(u, i, report.source[1], s) for s in begins]
+            begins = sources.source_beginnings(s, i, report.source[1])
+            rows = [model.source_beginning.score(s, i, report.source[1], b) for b in begins]
             self.add_choice("source_beginning", begins, rows, report.source[0])
 
 
-def train(articles: list[Article]) -> Model:
-    """Learn every table from annotated articles."""
+def _names(score: object) -> list[str]:
+    """Give the features that a score over `FeatureNames` is made of."""
+    return cast(Looked, score).names()
+
+
+def train(articles: list[Article]) -> dict[str, dict[str, int]]:
+    """Learn the tables of the model from annotated articles."""
     rates = cue_rates(articles)
     set_heads(articles, rates)
     stems = _cue_stems(articles, rates)
-    examples = Examples()
+    examples = Examples(stems)
     for article in articles:
-        examples.add_article(article, stems)
-    tables = {name: fit_yes_no(*question, PENALTY, RAREST) for name, question in examples.questions.items()}
-    for name, (choices, right) in examples.choices.items():
-        tables[name] = fit_choice(choices, right, PENALTY, RAREST)
-    return Model(**{name: _rounded(table) for name, table in tables.items()}, stems=stems)
+        examples.add_article(article)
+    weights: dict[str, float] = {}
+    for question in examples.questions.values():
+        weights |= fit_yes_no(*question, PENALTY, RAREST)
+    for choice in examples.choices.values():
+        weights |= fit_choice(*choice, PENALTY, RAREST)
+    return {"stems": dict.fromkeys(sorted(stems), 0), **_headed(weights)}
 
 
 def _cue_stems(articles: list[Article], rates: dict[str, float]) -> frozenset[str]:
-    counts = Counter(a.sentences[s].stems[i] for a in articles for s, i, _ in heads(a))
+    counts = Counter(a.stems[i] for a in articles for _, i, _ in heads(a))
     return frozenset(
         stem
         for stem, n in counts.items()
@@ -138,18 +149,22 @@ def _cue_stems(articles: list[Article], rates: dict[str, float]) -> frozenset[st
     )
 
 
-def _rounded(table: dict[str, float]) -> dict[str, int]:
-    """Turn weights into the whole numbers that the file holds."""
-    return {name: round(w * SCALE) for name, w in sorted(table.items()) if abs(w) >= SMALLEST}
+def _headed(weights: dict[str, float]) -> dict[str, dict[str, int]]:
+    """Turn weights by feature into the tables of the file, in whole numbers."""
+    headed: dict[str, dict[str, int]] = {}
+    for name, weight in sorted(weights.items()):
+        if abs(weight) >= SMALLEST:
+            heading, _, key = name.partition("\t")
+            headed.setdefault(heading, {})[key] = round(weight * SCALE)
+    return headed
 
 
-def write_weights(model: Model, path: Path) -> None:
+def write_weights(tables: dict[str, dict[str, int]], path: Path) -> None:
     """Write the tables of a model as text."""
-    lines = ["[stems]", *(f"0\t{stem}" for stem in sorted(model.stems))]
-    for name, table in model._asdict().items():
-        if name != "stems":
-            lines.append(f"[{name}]")
-            lines.extend(f"{w}\t{feature}" for feature, w in sorted(table.items()))
+    lines = []
+    for heading, table in tables.items():
+        lines.append(f"[{heading}]")
+        lines.extend(f"{weight}\t{key}" for key, weight in table.items())
     path.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
@@ -157,7 +172,7 @@ def validate(articles: list[Article], least: float) -> dict[str, tuple[Reported,
     """Find reports in each outlet by weights learned from the others."""
     found = {}
     for outlet in sorted({a.outlet for a in articles}):
-        model = train([a for a in articles if a.outlet != outlet])
+        model = make_model(train([a for a in articles if a.outlet != outlet]))
         for article in articles:
             if article.outlet == outlet:
                 stretches = [Span(s.start, s.end) for s in pair_marks(article.text)]

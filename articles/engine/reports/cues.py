@@ -1,71 +1,122 @@
-"""Units to the features that tell whether a word is the cue of reported speech."""
+"""Units to how likely a word is the cue of reported speech."""
 
-from articles.engine.reports.units import LONGEST, MARKED, Units
-
-# How far to the left and right of a word its surroundings are taken together.
-_LEFT, _RIGHT = 4, 5
-_LEFT_CLASSES = ("BE", "HAVE", "MOD", "TO", "PRON", "CAP", MARKED, "WH", "COMMA")
-_RIGHT_CLASSES = ("THAT", MARKED, "TO", "WH", "COMMA")
-# What may stand between a subject and its verb, and before the noun of an object.
-_BETWEEN = frozenset({"BE", "HAVE", "DO", "MOD", "NOT", "ly", "TO"})
-_BEFORE_NOUN = frozenset({"DET", "POSS", "NUM", "ly", "PREP"})
-# Distances between units are told apart exactly when small and by rough size when large.
-SIZES = tuple(
-    str(n if n < 5 else 5 if n < 7 else 7 if n < 10 else 10 if n < 15 else 15 if n < 25 else 25)
-    for n in range(LONGEST + 1)
+from articles.engine.reports.tables import Known, OfCue, Weights, by_size, rows
+from articles.engine.reports.units import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    DO,
+    HAVE,
+    MARKED,
+    MODAL,
+    NAME,
+    NOT,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION_WORD,
+    THAT,
+    TO,
+    Sentence,
+    Units,
 )
 
-
-def glance_features(u: Units, i: int) -> list[str]:
-    """The few features by which most words are seen to be no cue."""
-    words, classes, w = u.lower, u.classes, u.stems[i]
-    a1, b1 = classes[i - 1], classes[i + 1]
-    return [
-        "b", "f=" + words[i], "wa=" + w + a1, "wb=" + w + b1, "p1=" + words[i - 1], "n1=" + words[i + 1],
-        "ab=" + classes[i] + a1 + b1, "a21=" + classes[i - 2] + a1, "b12=" + b1 + classes[i + 2],
-    ]  # fmt: skip
+# How far to the left and right of a word its surroundings are taken together, and what is looked for.
+_LEFT, _RIGHT = 4, 5
+_LEFT_CLASSES = (BE, HAVE, MODAL, TO, PRONOUN, NAME, MARKED, QUESTION_WORD, COMMA)
+_RIGHT_CLASSES = (THAT, MARKED, TO, QUESTION_WORD, COMMA)
+# What may stand between a subject and its verb, and before the noun of an object.
+_BETWEEN = frozenset({BE, HAVE, DO, MODAL, NOT, ADVERB, TO})
+_BEFORE_NOUN = frozenset({DETERMINER, POSSESSIVE, NUMBER, ADVERB, PREPOSITION})
 
 
-def cue_features(u: Units, i: int) -> list[str]:
-    """Features of the word at place `i` as a possible cue."""
-    words, classes = u.lower, u.classes
-    w, form, k = u.stems[i], words[i], classes[i]
-    p1, p2, n1, n2 = words[i - 1], words[i - 2], words[i + 1], words[i + 2]
-    a1, a2, a3 = classes[i - 1], classes[i - 2], classes[i - 3]
-    b1, b2, b3 = classes[i + 1], classes[i + 2], classes[i + 3]
-    features = [
-        "b", "w=" + w, "f=" + form, "k=" + k, "p1=" + p1, "n1=" + n1, "p2=" + p2, "n2=" + n2,
-        "a1=" + a1, "b1=" + b1, "a2=" + a2, "b2=" + b2, "a3=" + a3, "b3=" + b3, "a21=" + a2 + a1,
-        "b12=" + b1 + b2, "ab=" + a1 + b1, "a321=" + a3 + a2 + a1, "b123=" + b1 + b2 + b3, "wp1=" + w + p1,
-        "wn1=" + w + n1, "wa1=" + w + a1, "wb1=" + w + b1, "wa2=" + w + a2, "wb2=" + w + b2, "ka1=" + k + a1,
-        "kb1=" + k + b1, "kab=" + k + a1 + b1, "ka12=" + k + a2 + a1, "kb12=" + k + b1 + b2, "wk=" + w + k,
-        "fk=" + form + a1, "d" + SIZES[i - u.first], "r" + SIZES[u.last - i],
-    ]  # fmt: skip
-    left, right = classes[max(0, i - _LEFT) : i], classes[i + 1 : i + 1 + _RIGHT]
-    for name in _LEFT_CLASSES:
-        if name in left:
-            features += ("L" + name, "L" + name + w)
-    for name in _RIGHT_CLASSES:
-        if name in right:
-            features += ("R" + name, "R" + name + w)
-    at = i - 1
-    while classes[at] in _BETWEEN:
-        at -= 1
-    subject, ks = words[at], classes[at]
-    features += ("su=" + subject, "suk=" + ks + k, "suw=" + ks + w, "sun=" + ks + k + b1)
-    if at < i - 1:
-        features.append("chain=" + " ".join(classes[at + 1 : i]) + k)
-    at = i + 1
-    while classes[at] in _BEFORE_NOUN:
-        at += 1
-    features += (
-        "ob=" + words[at],
-        "obk=" + classes[at] + k,
-        "obw=" + classes[at] + w,
-        "svo" + ks + k + classes[at],
-    )
-    if u.title:
-        features += ("t", "tw=" + w)
-    if MARKED in classes:
-        features += ("q", "qw=" + w)
-    return features
+class Glance:
+    """The few weights by which most words are seen to be no cue."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.know = OfCue(weights, "bf", ("wa", "wb")).know
+        one = weights.one
+        self._before, self._after = one("p1").get, one("n1").get
+        self._around, self._left, self._right = one("ab").get, one("a21").get, one("b12").get
+
+    def score(self, u: Units, i: int, cue: Known) -> int:
+        """Score the word at place `i` as a possible cue."""
+        start, (before, after) = cue
+        lower, row = u.lower, u.classes[i - 2 : i + 3]
+        return (
+            start
+            + self._around(row[1:4], 0)
+            + self._left(row[:2], 0)
+            + self._right(row[3:], 0)
+            + before.get(row[1], 0)
+            + after.get(row[3], 0)
+            + self._before(lower[i - 1], 0)
+            + self._after(lower[i + 1], 0)
+        )
+
+
+class Cues:
+    """The weights of a word's being a cue."""
+
+    def __init__(self, weights: Weights) -> None:
+        one = weights.one
+        beside = ("wp1", "wn1", "wa1", "wb1", "wa2", "wb2", "suw", "obw", "Lw", "Rw", "tw", "qw")
+        self.know = OfCue(weights, "bwf", beside).know
+        self._before, self._after = one("p1").get, one("n1").get
+        self._second_before, self._second_after = one("p2").get, one("n2").get
+        self._left = rows(weights, k="3", a1="2", a2="1", a3="0", a21="12", a321="012", ka1="23", ka12="123")
+        self._right = rows(weights, b1="1", b2="2", b3="3", b12="12", b123="123", kb1="01", kb12="012")
+        self._around = rows(weights, ab="02", kab="012")
+        self._since, self._until = by_size(one("d")), by_size(one("r"))
+        self._near_left, self._near_right = one("L").get, one("R").get
+        self._subject, self._object = one("su").get, one("ob").get
+        self._clause = rows(weights, suk="01", sun="012", obk="13", svo="013")
+        self._title, self._marked = one("t").get("", 0), one("q").get("", 0)
+
+    def score(self, s: Sentence, i: int, cue: Known) -> int:
+        """Score the word at place `i` as a cue."""
+        lower, c = s.lower, s.classes
+        start, (wp1, wn1, wa1, wb1, wa2, wb2, suw, obw, near_left, near_right, title, marked) = cue
+        subject, last = i - 1, i + 1
+        while c[subject] in _BETWEEN:
+            subject -= 1
+        while c[last] in _BEFORE_NOUN:
+            last += 1
+        before, after = lower[i - 1], lower[i + 1]
+        score = (
+            start
+            + self._left[c[i - 3 : i + 1]]
+            + self._right[c[i : i + 4]]
+            + self._around[c[i - 1 : i + 2]]
+            + self._before(before, 0)
+            + self._after(after, 0)
+            + self._second_before(lower[i - 2], 0)
+            + self._second_after(lower[i + 2], 0)
+            + wp1.get(before, 0)
+            + wn1.get(after, 0)
+            + wa1.get(c[i - 1], 0)
+            + wb1.get(c[i + 1], 0)
+            + wa2.get(c[i - 2], 0)
+            + wb2.get(c[i + 2], 0)
+            + self._since[i - s.first]
+            + self._until[s.last - i]
+            + self._subject(lower[subject], 0)
+            + self._object(lower[last], 0)
+            + suw.get(c[subject], 0)
+            + obw.get(c[last], 0)
+            + self._clause[c[subject] + c[i : i + 2] + c[last]]
+        )
+        left, right = c[i - _LEFT : i], c[i + 1 : i + 1 + _RIGHT]
+        for name in _LEFT_CLASSES:
+            if name in left:
+                score += self._near_left(name, 0) + near_left.get(name, 0)
+        for name in _RIGHT_CLASSES:
+            if name in right:
+                score += self._near_right(name, 0) + near_right.get(name, 0)
+        if s.title:
+            score += self._title + title.get("", 0)
+        if s.marked:
+            score += self._marked + marked.get("", 0)
+        return score

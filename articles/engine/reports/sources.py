@@ -1,110 +1,201 @@
-"""Units, a cue and its contents to the features of the words that name the source.
+"""Units, a cue and its contents to the words that name the source.
 
 A source is a group of words without a comma inside ("Smith" of "Smith, the mayor, said"); its
 last unit is chosen first, then its first.
 """
 
+import re
 from collections.abc import Container
 
-from articles.engine.reports.cues import SIZES
-from articles.engine.reports.units import Units
+from articles.engine.reports.tables import FEW, NONE, SIZES, Known, OfCue, Weights, by_size, rows
+from articles.engine.reports.units import (
+    BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    EDGE,
+    GERUND,
+    MARKED,
+    NAME,
+    NUMBER,
+    OTHER_MARK,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    QUESTION_WORD,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    WORD,
+    Sentence,
+)
+from articles.engine.text.memo import Memo
 
 # A source ends within so many units before or after its cue.
 _BACK, _AHEAD = 30, 10
 # It is at most so long.
 _LONGEST = 14
-_HEADS = frozenset({"PRON", "CAP", "x", "s", "NUM", "WH", "THAT", "DET", "Q", "ing", "POSS"})
-# A source hardly ever ends before a unit of one of these classes.
-_RUNS_ON = frozenset({"DET", "NUM", "Q", "WH", "PU", "TIME"})
-_STOPS = frozenset({"COMMA", "DOT", "DASH", "COLON", "BR", "#"})
-_PASSED = ("CC", "SUB", "WH", "PRON", "Q", "CAP", "THAT")
+_HEADS = frozenset(
+    {PRONOUN, NAME, WORD, PLURAL, NUMBER, QUESTION_WORD, THAT, DETERMINER, MARKED, GERUND, POSSESSIVE}
+)
+# A source hardly ever ends before a unit of one of these classes, nor with a determiner or inside a name.
+_RUNS_ON = "".join((DETERMINER, NUMBER, MARKED, QUESTION_WORD, OTHER_MARK, TIME))
+_BARE_HEADS = "".join(sorted(_HEADS - {NAME, DETERMINER}))
+_END = re.compile(f"[{_BARE_HEADS}](?![{_RUNS_ON}])|{NAME}(?![{NAME}{_RUNS_ON}])")
+_STOPS = frozenset({COMMA, STOP, DASH, COLON, BRACKET, EDGE})
+_PASSED = (CONJUNCTION, SUBORDINATOR, QUESTION_WORD, PRONOUN, MARKED, NAME, THAT)
+# So many units between a source and its cue are looked at as a row.
+_SHORT = 4
 
 Stretch = tuple[int, int]
 
 
-def source_ends(u: Units, i: int, contents: list[Stretch]) -> list[int]:
+class NoSource:
+    """The weights of a cue's having no source in its sentence."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.know = OfCue(weights, "bwf", ("nwa1",)).know
+        self._around = rows(weights, na1="1", nb1="3", na12="01", nk="12")
+        self._before = weights.one("np1").get
+        self._since = tuple(weights.one("nfirst").get(str(min(3, n)), 0) for n in range(len(SIZES)))
+
+    def score(self, s: Sentence, i: int, cue: Known) -> int:
+        """Score that the cue at `i` has no source."""
+        start, (class_before,) = cue
+        return (
+            start
+            + self._around[s.classes[i - 2 : i + 2]]
+            + self._before(s.lower[i - 1], 0)
+            + self._since[i - s.first]
+            + class_before.get(s.classes[i - 1], 0)
+        )
+
+
+class SourceEnds:
+    """The weights of a source's ending at a place on one side of its cue."""
+
+    def __init__(self, weights: Weights) -> None:
+        one, two = weights.one, weights.two
+        self.know = OfCue(weights, beside=("cue", "cd")).know
+        self._start = one("b").get("", 0)
+        self._head, self._after, self._before = one("w").get, one("n1").get, two("rp")
+        self._edge = rows(weights, kk1="12", p="01", k12="23")
+        self._size = tuple(two("d").get(size, NONE) for size in SIZES)
+        # a setting (see `source_settings`), commas between, and the class behind the last unit
+        self._setting = rows(
+            weights, nc="50", a1="36", rki="14", rkin="1465", i="463", own="24", owna="243", ownn="254"
+        )
+        # how it stands to the contents, its rank, the last class and the one behind it
+        self._way = rows(weights, x="023", rk="12")
+        self._middle, self._past = one("m").get, one("past").get
+        self._short = Memo(self._weigh_middle).__getitem__
+
+    def score(self, s: Sentence, e: int, setting: str, middle: str, cue: Known) -> int:
+        """Score a source that ends at `e`.
+
+        `setting` is one of `source_settings`, `middle` the classes between it and the cue.
+        """
+        lower, c, (_, (head_of_cue, size_of_cue)) = s.lower, s.classes, cue
+        k, size = c[e], len(middle)
+        sizes = self._size[size]
+        between = self._short(middle + k) if size <= _SHORT else self._weigh_passed(middle)
+        commas = FEW[middle.count(COMMA)]
+        return (
+            self._start
+            + self._setting[setting + commas + c[e + 1]]
+            + self._way[setting[:2] + c[e : e + 2]]
+            + self._edge[c[e - 1 : e + 3]]
+            + self._head(lower[e], 0)
+            + self._after(lower[e + 1], 0)
+            + self._before.get(setting[1], NONE).get(lower[e - 1], 0)
+            + sizes.get(k, 0)
+            + sizes.get(c[e : e + 2], 0)
+            + between
+            + head_of_cue.get(k, 0)
+            + size_of_cue.get(SIZES[size], 0)
+        )
+
+    def _weigh_middle(self, row: str) -> int:
+        """Add up the weights of the few classes between a source and its cue, with the source's own."""
+        return self._middle(row, 0) + self._weigh_passed(row[:-1])
+
+    def _weigh_passed(self, middle: str) -> int:
+        """Add up the weights of what stands between a source and its cue."""
+        return sum(self._past(name, 0) for name in _PASSED if name in middle)
+
+
+class SourceBeginnings:
+    """The weights of a source's beginning at a place, its end being known."""
+
+    def __init__(self, weights: Weights) -> None:
+        one = weights.one
+        self._first, self._before = one("s").get, one("p").get
+        self._edge = rows(weights, k="2", kp="1", kpk="12", kpkn="123", kpp="012")
+        self._size, self._kinds = by_size(one("d")), one("kpke").get
+        self._cue, self._held = one("cue").get("", 0), one("in").get
+
+    def score(self, s: Sentence, i: int, e: int, b: int) -> int:
+        """Score a source that begins at `b` and ends at `e`, for the cue at `i`."""
+        lower, c = s.lower, s.classes
+        score = (
+            self._edge[c[b - 2 : b + 2]]
+            + self._first(lower[b], 0)
+            + self._before(lower[b - 1], 0)
+            + self._size[e - b]
+            + self._kinds(c[b - 1] + c[e] + c[b], 0)
+        )
+        if b - 1 == i:
+            score += self._cue
+        for name in dict.fromkeys(c[b:e]):
+            score += self._held(name, 0)
+        return score
+
+
+def source_ends(s: Sentence, i: int, contents: list[Stretch]) -> list[int]:
     """The places where the source of the cue at `i` may end."""
-    c = u.classes
-    places = []
-    for e in range(max(u.first, i - _BACK), min(u.last, i + _AHEAD) + 1):
-        if c[e] not in _HEADS or e == i or (c[e + 1] in _RUNS_ON and e + 1 != i):
-            continue
-        inside_a_name = c[e] == "CAP" and c[e + 1] == "CAP"
-        bare = c[e] == "DET" and e + 1 != i
-        if not inside_a_name and not bare and not any(begin <= e <= end for begin, end in contents):
-            places.append(e)
+    c = s.classes
+    begin, stop = max(s.first, i - _BACK), min(s.last, i + _AHEAD) + 1
+    places = [match.start() for match in _END.finditer(c, begin, i) if match.start() != i - 1]
+    if i > begin and c[i - 1] in _HEADS and not (c[i - 1] == c[i] == NAME):
+        places.append(i - 1)
+    places += [match.start() for match in _END.finditer(c, i + 1, stop + 1) if match.start() != stop]
+    for first, last in contents:
+        places = [e for e in places if not first <= e <= last]
     return places
 
 
-def no_source_features(u: Units, i: int) -> list[str]:
-    """Features of the cue at `i` having no source in its sentence."""
-    c, w = u.classes, u.stems[i]
-    return [
-        "none", "nw=" + w, "na1=" + c[i - 1], "nb1=" + c[i + 1], "na12=" + c[i - 2] + c[i - 1],
-        "nf=" + u.lower[i], "np1=" + u.lower[i - 1], "nwa1=" + w + c[i - 1],
-        "nfirst" + str(min(3, i - u.first)), "nk" + c[i] + c[i - 1],
-    ]  # fmt: skip
-
-
-def source_end_features(
-    u: Units, i: int, contents: list[Stretch], e: int, rank: int, earlier: Container[int]
+def source_settings(
+    s: Sentence, i: int, contents: list[Stretch], places: list[int], earlier: Container[int]
 ) -> list[str]:
-    """Features of a source that ends at `e`, for the cue at `i`.
+    """Tell how each place where the source of the cue at `i` may end stands to what else there is.
 
-    `rank` counts the possible sources before it in the sentence; `earlier` are the ends of the
-    sources of cues before this one.
+    One character each: "x" where a content lies between it and the cue, "a" where one lies before it,
+    else "-"; how many places are before it; "a" where it is the end of a source of an `earlier` cue, "o"
+    where there are others, else "-"; the classes of the unit before the cue and of the cue.
     """
-    words, c, w = u.lower, u.classes, u.stems[i]
-    side = "L" if e < i else "R"
-    middle = c[e + 1 : i] if e < i else c[i + 1 : e]
-    d, k, k1, ki = SIZES[len(middle)], c[e], c[e + 1], c[i]
-    across = after = ""
-    for begin, end in contents:
-        if (e < begin < i) or (i < end < e):
-            across = "x"
-        elif end < e < i:
-            after = "a"
-    sd, sr, nc = side + d, side + str(min(3, rank)), str(min(3, middle.count("COMMA")))
-    features = [
-        side, sd + k, side + k + k1, side + "w=" + words[e], side + "n1=" + words[e + 1], sd + k + k1,
-        side + "cue=" + w + k, side + "cd=" + w + d, side + "nc" + nc + across + after,
-        side + "a1=" + c[i - 1] + k1, side + "p=" + c[e - 1] + k, side + "x" + across + after + k + k1,
-        side + "k12=" + k1 + c[e + 2], sr + k, sr + ki, sr + ki + k1 + nc, side + ki + k1 + c[i - 1],
-        sr + "p=" + words[e - 1],
-    ]  # fmt: skip
-    if e in earlier:
-        features += ("again", "again" + ki, "again" + ki + c[i - 1], "again" + nc + ki)
-    elif earlier:
-        features += ("other" + ki, "other" + ki + c[i - 1])
-    if len(middle) <= 4:
-        features.append(side + "m=" + " ".join(middle) + "|" + k)
-    features += [side + "past" + name for name in _PASSED if name in middle]
-    return features
+    other = "o" if earlier else "-"
+    beside = s.classes[i - 1 : i + 1]
+    settings = []
+    for rank, e in enumerate(places):
+        way = "-"
+        for begin, end in contents:
+            if (e < begin < i) or (i < end < e):
+                way = "x"
+            elif way == "-" and end < e < i:
+                way = "a"
+        settings.append(way + FEW[rank] + ("a" if e in earlier else other) + beside)
+    return settings
 
 
-def source_beginnings(u: Units, i: int, e: int) -> list[int]:
+def source_beginnings(s: Sentence, i: int, e: int) -> list[int]:
     """The places where a source that ends at `e` may begin, last first."""
-    c = u.classes
+    c = s.classes
     out = []
-    for s in range(e, max(u.first, e - _LONGEST) - 1, -1):
-        if s == i or (s < e and c[s] in _STOPS and u.lower[s] != "."):
+    for b in range(e, max(s.first, e - _LONGEST) - 1, -1):
+        if b == i or (b < e and c[b] in _STOPS and s.lower[b] != "."):
             break
-        out.append(s)
+        out.append(b)
     return out
-
-
-def source_beginning_features(u: Units, i: int, e: int, s: int) -> list[str]:
-    """Features of a source that begins at `s` and ends at `e`, for the cue at `i`."""
-    words, c = u.lower, u.classes
-    k, kp, ke, d = c[s], c[s - 1], c[e], SIZES[e - s]
-    inside = c[s:e]
-    features = [
-        "d" + d, "k=" + k, "kp=" + kp, "kpk=" + kp + k, "s=" + words[s], "p=" + words[s - 1], "dk=" + d + k,
-        "dke=" + d + ke, "kpke=" + kp + ke + k, "kn=" + k + c[s + 1], "kpkn=" + kp + k + c[s + 1],
-        "o" + str(s == u.first), "cue" + str(s - 1 == i), "pw=" + words[s - 1] + k,
-        "kpp=" + c[s - 2] + kp + k,
-    ]  # fmt: skip
-    for name in ("PREP", "CC", "SUB", "WH", "BE", "MOD", "ed", "PRON", "DET", "TO", "POSS"):
-        if name in inside:
-            features.append("in" + name)
-    return features

@@ -1,59 +1,131 @@
 """Words to the units in which reported speech is read: one a word, one a whole marked stretch."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-
-import Stemmer
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.memo import Memo
 from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
+# The classes of units, one character each, so that a row of them is a string. Those up to BRACKET
+# are lists of `data/unit_classes.txt`; the others are told by a word's shape.
+DETERMINER = "d"
+PRONOUN = "p"
+POSSESSIVE = "o"
+BE = "b"
+HAVE = "h"
+DO = "D"
+MODAL = "m"
+PREPOSITION = "P"
+SUBORDINATOR = "u"
+CONJUNCTION = "c"
+QUESTION_WORD = "W"
+THAT = "T"
+TO = "t"
+NOT = "!"
+TIME = "Y"
+THERE = "R"
+COMMA = ","
+STOP = "."
+DASH = "-"
+COLON = ":"
+BRACKET = "("
+OTHER_MARK = "*"
+NUMBER = "0"
+NAME = "N"
+PAST = "e"
+GERUND = "i"
+ADVERB = "l"
+PLURAL = "s"
+WORD = "x"
 MARKED = "Q"
 EDGE = "#"
-# Features look at most this many units beyond a sentence's end, so that many are padded on.
-PADDING = 3
 
-_CLASS_OF = {word: name for name, words in read_word_lists("unit_classes.txt").items() for word in words}
-_STEMMER = Stemmer.Stemmer("english")
-# Word forms whose class is remembered; an article has a few hundred.
-_REMEMBERED = 20_000
+_LISTS = {
+    "determiners": DETERMINER, "pronouns": PRONOUN, "possessives": POSSESSIVE, "be": BE, "have": HAVE,
+    "do": DO, "modals": MODAL, "prepositions": PREPOSITION, "subordinators": SUBORDINATOR,
+    "conjunctions": CONJUNCTION, "question words": QUESTION_WORD, "that": THAT, "to": TO, "not": NOT,
+    "times": TIME, "there": THERE, "commas": COMMA, "stops": STOP, "dashes": DASH, "colons": COLON,
+    "brackets": BRACKET,
+}  # fmt: skip
+_ENDINGS = (("n't", MODAL), ("ed", PAST), ("ing", GERUND), ("ly", ADVERB), ("ss", WORD), ("s", PLURAL))
+# Features look at most this many units beyond a sentence's end, so that many are padded on.
+_PADDING = 5
+_EDGES = [EDGE] * _PADDING
+_ZEROS = [0] * _PADDING
 # A sentence in which more than this share of the words begin with a capital is a title.
 _TITLE_SHARE = 0.65
 _TITLE_WORDS = 4
 # A reporting sentence is rarely longer; units beyond are not looked at, which bounds the work.
 LONGEST = 200
-_EDGES = [EDGE] * PADDING
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    """The units of one sentence, as parallel lists padded with edges on either side.
+class Sentence(NamedTuple):
+    """One sentence among the units of a text: the places from `first` up to `last` (inclusive)."""
 
-    The places from `first` up to `last` (inclusive) are those of real units.
+    lower: list[str]
+    classes: str
+    first: int
+    last: int
+    title: bool
+    marked: bool
+
+
+class Units(NamedTuple):
+    """The units of a text as parallel sequences, with edges before, between and after the sentences.
+
+    `classes` has one character a unit; `sentences` holds the first and last unit of each sentence.
     """
 
     lower: list[str]
-    stems: list[str]
-    classes: list[str]
+    classes: str
     starts: list[int]
     ends: list[int]
-    title: bool
-    first: int
-    last: int
+    sentences: list[tuple[int, int]]
 
 
-def split_units(words: Words, stretches: Sequence[Span], stems: Container[str]) -> Iterator[Units]:
-    """Give the units of each sentence that holds one of the stems outside any marked stretch."""
-    lower = [w.replace("’", "'") if "’" in w else w for w in words.lower]
-    stemmed: list[str] = _STEMMER.stemWords(lower)
-    wanted = [stem in stems for stem in stemmed]
+_CLASS_OF = {
+    word: _LISTS[name] for name, words in read_word_lists("unit_classes.txt").items() for word in words
+}
+
+
+def split_units(words: Words, stretches: Sequence[Span]) -> Units:
+    """Give the units of a text; `stretches` are its marked stretches."""
+    classes = "".join(map(_CLASSES.__getitem__, words.forms))
+    plain = words.lower
+    if "’" in words.text:
+        plain = [word.replace("’", "'") if "’" in word else word for word in plain]
+    lower, row, starts, ends = [*_EDGES], [EDGE * _PADDING], [*_ZEROS], [*_ZEROS]
+    sentences: list[tuple[int, int]] = []
     unit_of = _marked_words(words, stretches)
+    marks = [*unit_of, len(words.forms)]
+    nearest = 0
     for begin, stop in _sentences(words, unit_of):
-        if True in wanted[begin:stop]:
-            yield _units(words, lower, stemmed, unit_of, begin, min(stop, begin + LONGEST))
+        first, at, limit = len(lower), begin, min(stop, begin + LONGEST)
+        while marks[nearest] < limit:
+            mark = marks[nearest]
+            nearest += 1
+            lower += plain[at:mark]
+            lower.append(MARKED)
+            row += (classes[at:mark], MARKED)
+            starts += words.starts[at : mark + 1]
+            ends += words.ends[at:mark]
+            at = unit_of[mark]
+            ends.append(words.ends[at - 1])
+        while marks[nearest] < stop:
+            nearest += 1
+        lower += plain[at:limit]
+        row.append(classes[at:limit])
+        starts += words.starts[at:limit]
+        ends += words.ends[at:limit]
+        sentences.append((first, len(lower) - 1))
+        lower += _EDGES
+        row.append(EDGE * _PADDING)
+        starts += _ZEROS
+        ends += _ZEROS
+    return Units(lower, "".join(row), starts, ends, sentences)
 
 
 def _marked_words(words: Words, stretches: Sequence[Span]) -> dict[int, int]:
@@ -85,54 +157,33 @@ def _sentences(words: Words, unit_of: dict[int, int]) -> Iterator[tuple[int, int
         yield begin, len(words.forms)
 
 
-def _units(
-    words: Words, lower: list[str], stemmed: list[str], unit_of: dict[int, int], begin: int, stop: int
-) -> Units:
-    """Give the units of the words from `begin` up to `stop`."""
-    low, stems, classes = [*_EDGES], [*_EDGES], [*_EDGES]
-    starts, ends = [0] * PADDING, [0] * PADDING
-    at = begin
-    for mark in (*(i for i in range(begin, stop) if i in unit_of), stop):
-        low += lower[at:mark]
-        stems += stemmed[at:mark]
-        classes += map(_class_of, words.forms[at:mark])
-        starts += words.starts[at:mark]
-        ends += words.ends[at:mark]
-        if mark < stop:
-            at = unit_of[mark]
-            low.append(MARKED)
-            stems.append(MARKED)
-            classes.append(MARKED)
-            starts.append(words.starts[mark])
-            ends.append(words.ends[at - 1])
-    last = len(low) - 1
-    low += _EDGES
-    stems += _EDGES
-    classes += _EDGES
-    return Units(low, stems, classes, starts, ends, _is_title(words.forms[begin:stop]), PADDING, last)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _class_of(form: str) -> str:
+def class_of(form: str) -> str:
     """Class a word by the lists, else by its shape."""
     lower = form.lower().replace("’", "'")
     known = _CLASS_OF.get(lower)
     if known is not None:
         return known
     if not form[0].isalnum():
-        return "PU"
+        return OTHER_MARK
     if form[0].isdigit():
-        return "NUM"
+        return NUMBER
     if form[0].isupper():
-        return "CAP"
-    for ending, name in (("n't", "MOD"), ("ed", "ed"), ("ing", "ing"), ("ly", "ly"), ("ss", "x"), ("s", "s")):
-        if lower.endswith(ending):
-            return name
-    return "x"
+        return NAME
+    return next((found for ending, found in _ENDINGS if lower.endswith(ending)), WORD)
 
 
-def _is_title(forms: Sequence[str]) -> bool:
-    """Tell whether a sentence has the capitals of a title."""
-    words = [form for form in forms if form[0].isalpha()]
-    capitals = sum(form[0].isupper() for form in words)
-    return len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
+def sentence(text: str, units: Units, first: int, last: int) -> Sentence:
+    """Give the sentence of a text that has its units from `first` up to `last`."""
+    letters = list(filter(str.isalpha, map(text.__getitem__, units.starts[first : last + 1])))
+    capitals = sum(map(str.isupper, letters))
+    return Sentence(
+        lower=units.lower,
+        classes=units.classes,
+        first=first,
+        last=last,
+        title=len(letters) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(letters),
+        marked=units.classes.find(MARKED, first, last + 1) >= 0,
+    )
+
+
+_CLASSES = Memo(class_of)

@@ -3,6 +3,7 @@
 import re
 
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.memo import Memo
 from articles.engine.text.words import Words
 
 # What each character stands for. Lower-case words that no list holds are NOUN (or adjective, or
@@ -166,11 +167,7 @@ _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 def classify_words(words: Words) -> str:
     """Give one class character for each word of a text."""
-    known = _CLASSES.get
-    classes = [
-        (known(low) or _guess(form, low)) if form is low or form == low else _capitalised(form, low)
-        for form, low in zip(words.forms, words.lower, strict=True)
-    ]
+    classes = list(map(_CLASS_OF.__getitem__, words.forms))
     for start, end in words.sentences:
         last = end - 1
         while last > start and words.forms[last] not in _ENDING and not classes[last].isalnum():
@@ -180,7 +177,13 @@ def classify_words(words: Words) -> str:
     return _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
 
 
-def _capitalised(form: str, low: str) -> str:
+def _class_of(form: str) -> str:
+    """Give the class of a word by itself."""
+    low = form.lower()
+    return (_CLASSES.get(low) or _guess(form, low)) if form == low else _capitalised(low)
+
+
+def _capitalised(low: str) -> str:
     """Give the class of a word that is not all in lower case."""
     if low in TITLE_WORDS:
         return TITLE
@@ -219,3 +222,6 @@ def _guess(form: str, low: str) -> str:
     if low.endswith("ing"):
         return GERUND
     return NOUN
+
+
+_CLASS_OF = Memo(_class_of)

@@ -16,7 +16,9 @@ _BARE = r"[eI]?[n]{0,2}o(?:[n]?o)*+[TN_]*+"
 _MENTION = re.compile("|".join((_WITH_DETERMINER, _NAMED, _BARE, "[hwH]", "[d0]{1,3}+")))
 # "of state" or "of the interior" between an office and the name of who holds it.
 _OFFICE = re.compile(r"fd?n{1,2}[TN]++(?:_[TN]++)*+")
-_TRIM = "_'0&"
+_TRIM = frozenset("_'0&")
+# What a mention can be joined to the next one by.
+_JOINED = frozenset("fp2")
 
 
 class Sort(StrEnum):
@@ -41,32 +43,41 @@ class Mention(NamedTuple):
     sort: Sort
 
 
+_SORT_BY_LAST = {
+    "h": Sort.PRONOUN,
+    "H": Sort.OBJECT,
+    "w": Sort.RELATIVE,
+    "N": Sort.NAME,
+    "T": Sort.NAME,
+    "_": Sort.NAME,
+    "o": Sort.ROLE,
+    "d": Sort.AMOUNT,
+    "0": Sort.AMOUNT,
+}
+# What links a mention to one that belongs to it, by its sort: "of", and for a role "for", "at" or "to" too.
+_LINKS = {Sort.NAME: "f", Sort.ROLE: "fp2", Sort.AMOUNT: "f", Sort.THING: "f"}
+
+
 def find_mentions(classes: str) -> list[Mention]:
     """Find the mentions in a class string, in order; one that is an owner is given before its property."""
     found: list[Mention] = []
-    spans = [(m.start(), m.start() + len(m.group().rstrip(_TRIM))) for m in _MENTION.finditer(classes)]
+    spans: list[tuple[int, int]] = []
+    for match in _MENTION.finditer(classes):
+        start, end = match.span()
+        while end > start and classes[end - 1] in _TRIM:
+            end -= 1
+        spans.append((start, end))
     ends = dict(spans)
     for start, end in spans:
         if end <= start:
             continue
-        sort = _sort(classes, start, end)
+        sort = _SORT_BY_LAST.get(classes[end - 1], Sort.THING)
         owner = classes.find("'", start, end)
         if owner > start and classes[owner - 1] in "NT":
             found.append(Mention(start, owner, owner, Sort.OWNER))
-        found.append(Mention(start, _extend(classes, end, sort, ends), end, sort))
+        whole = _extend(classes, end, sort, ends) if classes[end : end + 1] in _JOINED else end
+        found.append(Mention(start, whole, end, sort))
     return found
-
-
-def _sort(classes: str, start: int, end: int) -> Sort:
-    """Tell the sort of a mention from the classes of its words."""
-    last = classes[end - 1]
-    if end - start == 1 and last in "hwdH":
-        return Sort(last)
-    if last in "NT_":
-        return Sort.NAME
-    if last == "o":
-        return Sort.ROLE
-    return Sort.AMOUNT if last in "d0" else Sort.THING
 
 
 def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:
@@ -75,11 +86,10 @@ def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:
         named = _OFFICE.match(classes, end)
         if named:
             return named.end()
-    links = "fp2" if sort is Sort.ROLE else "f"
-    if sort in (Sort.NAME, Sort.ROLE, Sort.AMOUNT, Sort.THING):
-        for _ in range(3):
-            if end < len(classes) and classes[end] in links and end + 1 in ends and ends[end + 1] > end + 1:
-                end = ends[end + 1]
-            else:
-                break
+    links = _LINKS.get(sort, "")
+    for _ in range(3):
+        if end < len(classes) and classes[end] in links and end + 1 in ends and ends[end + 1] > end + 1:
+            end = ends[end + 1]
+        else:
+            break
     return end

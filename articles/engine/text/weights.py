@@ -7,6 +7,8 @@ from itertools import repeat
 
 # Weights are stored as whole numbers of hundredths.
 SCALE = 100
+# Scores further from zero than this are as good as certain.
+_SURE = 30 * SCALE
 
 Table = Mapping[str, int]
 
@@ -27,19 +29,19 @@ def read_weights(name: str) -> dict[str, Table]:
     return dict(tables)
 
 
-def total(table: Table, features: Iterable[str]) -> float:
-    """Add up the weights of features; one that was never seen weighs nothing."""
-    return sum(map(table.get, features, _NOTHING)) / SCALE
+def total(table: Table, features: Iterable[str]) -> int:
+    """Add up the weights of features, in hundredths; one that was never seen weighs nothing."""
+    return sum(map(table.get, features, _NOTHING))
 
 
-def probability(score: float) -> float:
-    """Turn a score into a probability between 0 and 1."""
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+def probability(score: int) -> float:
+    """Turn a score, in hundredths, into a probability between 0 and 1."""
+    return 1.0 / (1.0 + math.exp(-max(-_SURE, min(_SURE, score)) / SCALE))
 
 
-def shares(scores: list[float]) -> list[float]:
-    """Turn the scores of alternatives into probabilities that add up to 1."""
+def shares(scores: list[int]) -> list[float]:
+    """Turn the scores of alternatives, in hundredths, into probabilities that add up to 1."""
     top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
+    powers = [math.exp((score - top) / SCALE) for score in scores]
     whole = sum(powers)
     return [power / whole for power in powers]

@@ -1,6 +1,7 @@
 """Text to words and sentences with their places, as parallel lists that are cheap to build and to scan."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -54,9 +55,9 @@ def split_words(text: str) -> Words:
     forms = pieces[1::2]
     starts = places[0:-1:2]
     ends = places[1::2]
-    breaks = _paragraph_starts(pieces)
+    breaks = _paragraph_starts(text, starts)
     lower = list(map(str.lower, forms))
-    if not text.isprintable() and _LONE_SURROGATE.search(text):
+    if not _is_encodable(text):
         lower = [_LONE_SURROGATE.sub("\ufffd", word) for word in lower]
     sentence_starts = _sentence_starts(forms, lower, starts, ends, breaks)
     return Words(
@@ -70,10 +71,27 @@ def split_words(text: str) -> Words:
     )
 
 
-def _paragraph_starts(pieces: list[str]) -> list[int]:
+def _is_encodable(text: str) -> bool:
+    """Tell whether a text holds whole characters only."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _paragraph_starts(text: str, starts: list[int]) -> list[int]:
     """Give the index of each word that follows a line feed, and of the first word."""
-    count = len(pieces) // 2
-    return [i for i, gap in enumerate(pieces[0::2]) if i < count and (i == 0 or "\n" in gap)]
+    found = [0] if starts else []
+    feed = text.find("\n")
+    while feed >= 0:
+        following = bisect_left(starts, feed, found[-1] if found else 0)
+        if following == len(starts):
+            break
+        if following > found[-1]:
+            found.append(following)
+        feed = text.find("\n", starts[following])
+    return found
 
 
 def _sentence_starts(
@@ -82,9 +100,7 @@ def _sentence_starts(
     """Give the index of the first word of each sentence."""
     count = len(forms)
     found = set(breaks)
-    for i, form in enumerate(forms):
-        if form not in _ENDERS:
-            continue
+    for i in [i for i, form in enumerate(forms) if form in _ENDERS]:
         after = i + 1
         while (
             after < count
