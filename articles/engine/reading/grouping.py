@@ -87,9 +87,9 @@ def _goes_on(
         return False
     if stretches[choice.stretch].continues and not stretches[last.stretch].closed:
         return True
-    if report is not None or group.report is not None:
-        return report is group.report
-    return _is_split_by_cue(outline, last, choice)
+    if _is_split_by_cue(outline, last, choice):
+        return True
+    return report is not None and report is group.report
 
 
 def _is_split_by_cue(outline: Outline, last: Choice, choice: Choice) -> bool:

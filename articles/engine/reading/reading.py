@@ -120,6 +120,8 @@ class _Reader:
         contents = spans
         if group.report and group.kind is Kind.MIXED:
             contents = _widen(group.report.contents, spans)
+            beyond = (span for span in spans if not any(part.meets(span) for part in contents))
+            contents = tuple(sorted((*contents, *beyond)))
         kind = group.kind if not group.report else self._kind(contents, spans)
         return Quotation(
             kind=kind,
