@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from articles.evaluation.made_up import KINDS
+from articles.evaluation.reading_speed import WORDS, articles_a_second
 from articles.evaluation.speed import (
     Method,
     Pair,
@@ -46,6 +47,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run every method and print the tables."""
+        self.stdout.write(f"{articles_a_second():.0f} articles of {WORDS} words read a second\n")
         pairs = write_pairs(options["pairs"], options["words"])
         run_method(this_app, pairs[:2])  # reads the tables that the first comparison needs
         tallies = {name: run_method(method, pairs) for name, method in METHODS.items()}
