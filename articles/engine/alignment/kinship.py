@@ -8,7 +8,7 @@ an index of the rarer stems, so that the cost grows with the words and with what
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import fsum
+from math import fsum, log2
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -23,6 +23,9 @@ CHANCE_SHARE = 0.3
 # bits, whatever else the two sentences print.
 CHANCE_RUN = 26.0
 RUN_PART = 0.5
+# Among so many sentences in marks no two have a telling frame by chance; twice as many are four times the
+# pairs, and ask for two bits more.
+FEW_SENTENCES = 100
 # A frame is as strong as this part of its bits.
 FRAME_PART = 1.08
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
@@ -100,6 +103,8 @@ def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict
     kin = {}
     holders = Counter([stem for sentence in sentences for stem in sentence.salient])
     telling = Telling(holders, sum([len(sentence.stems) for sentence in sentences]))
+    crowd = sum([sentence.framed for sentence in sentences])
+    chance = 2 * log2(max(crowd, FEW_SENTENCES) / FEW_SENTENCES)
     for a, b, by_words, by_frame in _candidates(sentences, homes, holders):
         one, other = sentences[a], sentences[b]
         found = None
@@ -112,9 +117,9 @@ def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict
             ):
                 found = measure_kinship(one, other)
         if by_frame and (found is None or found.strength < AMPLE_STRENGTH):
-            frame = measure_frame(one, other, telling, LEAST_STRENGTH / FRAME_PART)
+            frame = measure_frame(one, other, telling, LEAST_STRENGTH / FRAME_PART + chance)
             if frame:
-                found = (found or measure_kinship(one, other)).with_frame(frame)
+                found = (found or measure_kinship(one, other)).with_frame(frame - chance)
         if found is not None and found.strength >= LEAST_STRENGTH:
             kin[a, b] = found
     return kin
