@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.engine.alignment.alignment import Link, align
+from articles.engine.alignment.matches import match_quotations
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.statements.statements import collate
 from tests.engine.stories import content, printed, shared, witnesses
@@ -245,3 +246,12 @@ def test_no_text_upsets_it(texts: list[str]) -> None:
             text = found[place.witness].reading.text
             assert all(0 <= span.start < span.end <= len(text) for span in place.spans)
     assert shared(found, collation) is not None
+
+
+def test_a_sentence_said_many_times_is_paired_in_order() -> None:
+    refrain = "“" + "The copper mine will never open again in this valley. " * 200 + "” [Ann Lee]"
+    shorter = "“" + "The copper mine will never open again in this valley. " * 3 + "” [Ann Lee]"
+    (same,) = match_quotations(witnesses(refrain, f"{refrain} said Lee."))
+    assert sorted(same.pairs) == [(n, n) for n in range(200)]
+    (fewer,) = match_quotations(witnesses(shorter, f"{refrain} said Lee."))
+    assert len(fewer.pairs) == 200

@@ -118,17 +118,37 @@ def _lightest(witnesses: Sequence[Witness], spots: Sequence[Spot]) -> Sentence:
 def _kin_of_spots(
     spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
 ) -> Iterator[tuple[Spot, Spot, Kinship]]:
-    """Give every two sentences that have enough in common, in all their places."""
-    for found, example in zip(spots, examples, strict=True):
+    """Give every two sentences that have enough in common, in all the quotations that print them."""
+    places = [_by_quotation(found) for found in spots]
+    for found, example in zip(places, examples, strict=True):
         if len(found) > 1:
             kin = whole_kinship(example.bits)
-            for one, other in combinations(found, 2):
-                yield one, other, kin
+            for left, right in combinations(found, 2):
+                for one, other in _pair_in_order(left, right):
+                    yield one, other, kin
     homes = [found[0][0] if found[0][0] == found[-1][0] else None for found in spots]
     for (a, b), kin in (find_kin(examples, homes) | find_words(examples)).items():
-        for one in spots[a]:
-            for other in spots[b]:
-                yield one, other, kin
+        for left in places[a]:
+            for right in places[b]:
+                for one, other in _pair_in_order(left, right):
+                    yield one, other, kin
+
+
+def _by_quotation(spots: Sequence[Spot]) -> list[list[Spot]]:
+    """Divide the places of one sentence by the quotation that prints it."""
+    found: dict[Address, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        found[spot[:2]].append(spot)
+    return list(found.values())
+
+
+def _pair_in_order(left: Sequence[Spot], right: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    """Pair the first with the first, the second with the second; who says it more often says the last again.
+
+    Every one with every other would be many thousand pairs for two quotations that repeat one sentence.
+    """
+    for n in range(max(len(left), len(right))):
+        yield left[min(n, len(left) - 1)], right[min(n, len(right) - 1)]
 
 
 def _form_matches(

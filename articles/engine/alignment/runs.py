@@ -1,5 +1,6 @@
 """Matched sentences of two quotations to the passages that they form together."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.engine.alignment.kinship import Kinship, measure_kinship
@@ -30,12 +31,16 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
     sentences is evidence too.
     """
     strong = {place: kin for place, kin in matched.items() if kin.strength >= needed}
+    rows, columns = {i for i, _ in strong}, {j for _, j in strong}
     pairs = dict(strong)
     waiting = sorted(strong)
     for i, j in waiting:
         for near in ((i - 1, j - 1), (i + 1, j + 1), (i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)):
             if near in pairs or not (0 <= near[0] < len(a) and 0 <= near[1] < len(b)):
                 continue
+            taken = near[0] in rows, near[1] in columns
+            if all(taken) or (taken[0] and near[1] == j) or (taken[1] and near[0] == i):
+                continue  # what stands there has a partner of its own
             kin = matched.get(near) or measure_kinship(a[near[0]], b[near[1]])
             if _are_neighbours(near, (i, j), kin) or _goes_on(a, b, near, (i, j), pairs):
                 pairs[near] = kin
@@ -56,12 +61,20 @@ def _are_neighbours(near: tuple[int, int], known: tuple[int, int], kin: Kinship)
 
 def _take_run(a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs) -> list[tuple[int, int]]:
     """Give the first matched pair and all that hang together with it."""
-    rest = sorted(pairs)
-    run = [rest.pop(0)]
+    rows: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    columns: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for pair in pairs:
+        rows[pair[0]].add(pair)
+        columns[pair[1]].add(pair)
+    run = [min(pairs)]
+    taken = set(run)
     for i, j in run:
-        near = [pair for pair in rest if _hang_together(a, b, (i, j), pair)]
+        # What hangs together is at most one sentence apart on one of the two sides.
+        beside = {pair for k in (i - 1, i, i + 1) for pair in rows.get(k, ())}
+        beside.update(pair for m in (j - 1, j, j + 1) for pair in columns.get(m, ()))
+        near = sorted(pair for pair in beside - taken if _hang_together(a, b, (i, j), pair))
         run.extend(near)
-        rest = [pair for pair in rest if pair not in near]
+        taken.update(near)
     return sorted(run)
 
 
@@ -72,6 +85,8 @@ def _hang_together(
     (i, j), (k, m) = sorted((one, other))
     if k - i <= 1 and abs(m - j) <= 1:
         return _in_one_piece(a, b, one, other)
+    if max(k - i, abs(m - j)) > MOST_CUT_WORDS + 1:
+        return False
     if k - i == 1 and m > j:
         return _is_cut(a[i : k + 1], b[j : m + 1])
     return m - j == 1 and _is_cut(b[j : m + 1], a[i : k + 1])
