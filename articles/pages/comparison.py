@@ -62,8 +62,8 @@ class Printed:
 
     @property
     def words(self) -> int:
-        """How many words this version prints."""
-        return sum(len(piece.split()) for piece in self.slices)
+        """How many words this version prints; marks that stand alone ("…", "–") are none."""
+        return sum(any(map(str.isalnum, word)) for piece in self.slices for word in piece.split())
 
     @property
     def in_marks(self) -> bool:

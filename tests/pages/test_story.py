@@ -310,3 +310,13 @@ def test_a_report_in_own_words_is_never_said_to_be_below_what_it_is_above(client
     words = get(client, ADDRESS).words
     assert "Its strength is 11.3; 11.0 is needed to say that a report" in words
     assert "below the" not in words
+
+
+def test_dots_that_stand_alone_are_no_word(client, db):
+    story = make_story(articles=1, statements=1)
+    version = Version.objects.select_related("quotation__article").get()
+    article, (start, end) = version.quotation.article, version.spans[0]
+    cut = article.text[start:end].replace("the first of", "… of –")
+    Article.objects.filter(pk=article.pk).update(text=article.text.replace(article.text[start:end], cut))
+    Version.objects.update(spans=[[start, start + len(cut)]])
+    assert f"{len(cut.split()) - 2} words" in get(client, f"/stories/{story.slug}/").all("table")[0].words
