@@ -3,9 +3,13 @@
 from typing import NamedTuple
 
 from articles.engine.differences.amounts import is_one_amount
+from articles.engine.differences.meaning import quantity_groups
 from articles.engine.differences.sides import Side
 from articles.engine.tokens.figures import DAY, QUANTITY
+from articles.engine.tokens.stems import lemma
 
+# Letters of a unit that is printed in short: km, lbs, mins.
+LONGEST_SHORT_UNIT = 4
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
 
@@ -28,11 +32,22 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
         return True
     if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
         return True
-    if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1):
+    if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1) or _is_one_unit(a, b, change):
         return True
     if _is_article_of_date(a, left, right, change.a1) or _is_article_of_date(b, right, left, change.b1):
         return True
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_one_unit(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether both sides print one unit behind a number, one of them in short: 15 km, 15-kilometre."""
+    a0, a1, b0, b1 = change
+    if a1 - a0 != 1 or b1 - b0 != 1 or not a0 or not b0 or lemma(a.norms[a0]) != lemma(b.norms[b0]):
+        return False
+    if a.norms[a0 - 1][0] != QUANTITY or b.norms[b0 - 1][0] != QUANTITY:
+        return False
+    short = min(len(a.form(a0)), len(b.form(b0))) <= LONGEST_SHORT_UNIT
+    return short and bool(quantity_groups(a.norms[a0]))
 
 
 def _is_range(side: Side, other: Side, change: Change) -> bool:

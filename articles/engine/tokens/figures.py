@@ -17,9 +17,12 @@ LISTS = {
 }
 CURRENCIES = LISTS["currencies"]
 DEGREES = LISTS["degrees"]
+SHARES = {sign: tuple(map(int, parts.split("/"))) for sign, parts in LISTS["shares"].items()}
 PARTS_OF_ONE = {sign: Decimal(value) for sign, value in LISTS["parts_of_one"].items()}
 _SUFFIXES = {letters: int(value) for letters, value in LISTS["suffixes"].items()}
-_DIGITS = re.compile(r"([$£€¥₹]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([¼½¾]?)([^\W\d_]*|[^\w\d]s)")
+_DIGITS = re.compile(
+    r"([$£€¥₹]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([¼½¾]?)([^\W\d_]*|[^\w\d]s|[¢€£$])"
+)
 _NOON = 12
 _MOST_HOURS = 24
 
@@ -44,6 +47,8 @@ def read_digits(form: str) -> str:
         return f"{TIME}{digits}:{fraction[1:]}{suffix}"
     value = Decimal(digits.replace(",", "") + fraction) + PARTS_OF_ONE.get(part, Decimal(0))
     mark = CURRENCIES.get(currency, "")
+    if suffix in CURRENCIES:
+        return f"{QUANTITY}{print_value(value)}{CURRENCIES[suffix]}"
     if suffix in _SUFFIXES:
         return f"{QUANTITY}{print_value(value * _SUFFIXES[suffix])}{mark}"
     if suffix in ("st", "nd", "rd", "th"):

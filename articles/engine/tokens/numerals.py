@@ -11,6 +11,7 @@ from articles.engine.tokens.figures import (
     LISTS,
     PARTS_OF_ONE,
     QUANTITY,
+    SHARES,
     TIME,
     print_share,
     print_value,
@@ -44,6 +45,7 @@ STARTERS = (
     | frozenset(_ORDINALS)
     | frozenset(_MONTHS)
     | frozenset(_DECADES)
+    | frozenset(SHARES)
     | {"a", "an", "half", "minus"}
 )
 
@@ -183,12 +185,23 @@ class _Reader:
             before = self._norm(i - 1) if i else ""
             whole = self._norm(i + 1) in _SHARED and before not in _PART_BEFORE and before not in _ORDINALS
             return Numeral(1, print_share(1, 2)) if whole else None
+        if self._norm(i) in SHARES:
+            return Numeral(1, print_share(*SHARES[self._norm(i)]))
+        if self._gap(i + 1) == "/":
+            return self._share_in_figures(i)
         part, count = self._norm(i + 1), 1 if self._norm(i) == "a" else _SMALL.get(self._norm(i), 0)
         if not count or part not in LISTS["fractions"] or not self._joined(i + 1):
             return None
         if not part.endswith("s") and self._norm(i + 2) != "of":
             return None
         return Numeral(2, print_share(count, int(LISTS["fractions"][part])))
+
+    def _share_in_figures(self, i: int) -> Numeral | None:
+        """Read "2/3 of"; what else has a stroke may be a score, a date or a street."""
+        count, whole = (self._norm(j).removeprefix(QUANTITY) for j in (i, i + 1))
+        if not (count.isdecimal() and whole.isdecimal() and self._norm(i + 2) == "of"):
+            return None
+        return Numeral(2, print_share(int(count), int(whole))) if 0 < int(count) < int(whole) else None
 
     def _value(self, i: int) -> tuple[Decimal, int, str] | None:
         """Read the value at word `i`: the value, the word after it, and a currency mark or "th"."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
-from articles.engine.tokens.figures import QUANTITY, TIME, read_digits
+from articles.engine.tokens.figures import QUANTITY, SHARES, TIME, read_digits
 from articles.engine.tokens.numerals import STARTERS, Word, read_numeral
 from articles.engine.tokens.spellings import APOSTROPHES, INVISIBLE, spell
 
@@ -49,7 +49,7 @@ _WORD = re.compile(
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
     # figures, in groups of three or not, with their currency and what leans on them
     r"|(?:[$£€¥₹] ?)?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d%]|[,.:]\d)|\d+(?:[,.:]\d+)*)[¼½¾]?"
-    rf"(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|s)(?![^\W\d_])|(?<=0)[{APOSTROPHES}]s(?!\w))?"
+    rf"(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|p|s)(?![^\W\d_])|(?<=0)[{APOSTROPHES}]s(?!\w)|[¢€])?"
     r"|[&%]"
 )
 _MINUS = ("-", "−")
@@ -87,7 +87,7 @@ def _words(text: str, span: Span) -> list[Word]:
                 norm = spell("".join(mark for mark in form if mark not in _HYPHENS))
             elif start == before and words[-1].form == "US" and norm.endswith("$"):
                 start = words.pop().start
-        if form in _DOTTED and text[end : end + 1] == ".":
+        if form in _DOTTED and text[end : end + 1] == "." and not (words and words[-1].norm == "the"):
             norm = _DOTTED[form]
         elif form[:2] == "US" and norm in ("us", "us's") and not _shouted(text, span, start, end):
             norm = _acronym(norm)
@@ -101,6 +101,8 @@ def _normal(form: str) -> str:
     """Give the normal form of one printed word by itself."""
     if form in _FULL:
         return _FULL[form]
+    if form in SHARES:
+        return form
     if form[0] in "&%":
         return "and" if form == "&" else "percent"
     if form[0] == "º" or (not form[0].isalpha() and form[0] != "["):
