@@ -13,6 +13,8 @@ from articles.engine.tokens.tokens import tokenise
 
 _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
+_PAST = frozenset(pair.partition("=")[0] for pair in _LISTS["verb_forms"])
+_PERFECT = (["had"], ["has"], ["have"])
 _OPENERS = _LISTS["openers"]
 _RELATIVE = _LISTS["relatives"]
 
@@ -60,7 +62,13 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
     elif is_weighty(cut.meaning, cut.side, cut.first, cut.last) and not _is_elsewhere(cut):
         cut.tell(DifferenceKind.CERTAINTY)
     else:
-        cut.tell(DifferenceKind.WORDING)
+        cut.tell(DifferenceKind.INFLECTION if _is_tense(cut) else DifferenceKind.WORDING)
+
+
+def _is_tense(cut: OneSided) -> bool:
+    """Tell whether only the "had" of a past tense is left out: he had complained, he complained."""
+    after = cut.side.norms[cut.last] if cut.last < len(cut.side.norms) else ""
+    return cut.norms in _PERFECT and (after.endswith("ed") or after in _PAST)
 
 
 def _is_told_outside(cut: OneSided) -> bool:

@@ -25,6 +25,9 @@ from articles.engine.tokens.stems import lemma
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+# Differences beside which a verb stands in another form, and what shows that a form is a verb's.
+_BENDING = frozenset({DifferenceKind.NEGATION, DifferenceKind.CERTAINTY})
+_VERB_ENDINGS = ("ed", "ing")
 
 # In a longer change the names and numbers of both sides need not stand for each other.
 LONG_CHANGE = 12
@@ -58,7 +61,7 @@ class Replacement:
             return
         if self._goes_with_denial():
             return
-        grave = len(self.pair.found)
+        before = len(self.pair.found)
         self._drop_shared()
         if denied:
             self._tell_negation()
@@ -66,7 +69,7 @@ class Replacement:
         self._tell_numbers()
         self._tell_names()
         self._tell_certainty()
-        self._tell_rest(told=len(self.pair.found) > grave)
+        self._tell_rest({found.kind for found in self.pair.found[before:]})
 
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
@@ -289,13 +292,15 @@ class Replacement:
             return not theirs
         return bool(weighty)
 
-    def _tell_rest(self, told: bool) -> None:
+    def _tell_rest(self, told: Set[DifferenceKind]) -> None:
         """Tell the words that nothing graver explains."""
         a, b = self.pair.a, self.pair.b
         content_a, content_b = a.content(self.left_a), b.content(self.left_b)
         lemmas_a = [lemma(a.norms[i]) for i in content_a]
         lemmas_b = [lemma(b.norms[j]) for j in content_b]
-        if told and (sorted(lemmas_a) == sorted(lemmas_b) or not (content_a or content_b)):
+        if told and not (content_a or content_b):
+            return
+        if told and sorted(lemmas_a) == sorted(lemmas_b) and self._asks_for_forms(told, content_a, content_b):
             return
         if not self.left_a and not self.left_b:
             return
@@ -307,6 +312,21 @@ class Replacement:
             self._tell_pair(kind, content_a, content_b, detail)
         else:
             self.pair.tell(kind, self.change, detail)
+
+    def _asks_for_forms(
+        self, told: Set[DifferenceKind], content_a: Sequence[int], content_b: Sequence[int]
+    ) -> bool:
+        """Tell whether what is told of a change explains in what form its other words stand.
+
+        A denial or another strength asks for another form ("does not see", "sees"), a number for the
+        plural. A name asks for none.
+        """
+        words_a = sorted(self.pair.a.norms[i] for i in content_a)
+        words_b = sorted(self.pair.b.norms[j] for j in content_b)
+        bent = DifferenceKind.NUMBER in told and not any(
+            word.endswith(_VERB_ENDINGS) for word in (*words_a, *words_b)
+        )
+        return bent or words_a == words_b or not told.isdisjoint(_BENDING)
 
     def _is_one_word(self) -> bool:
         """Tell whether one word is left on each side, of which one is a form of the other: wells, well."""
