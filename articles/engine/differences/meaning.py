@@ -43,7 +43,7 @@ def _by_phrase(headings: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for heading in headings:
         for entry in sorted(_CERTAINTY[heading]):
-            key = tuple(entry.split("_"))
+            key = tuple("#1" if word == "one" else word for word in entry.split("_"))
             found[key] = (*found.get(key, ()), heading)
     return found
 
