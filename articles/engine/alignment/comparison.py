@@ -1,5 +1,6 @@
 """Two quotations to what they have in common: the status of their match and the differences."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from articles.engine.differences.sides import Side
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.reading import read_article
 from articles.engine.text.spans import Span
+from articles.engine.tokens.contractions import is_contraction
 from articles.engine.tokens.rarity import NAME_BITS, weigh
+from articles.engine.tokens.stems import lemma
 from articles.engine.tokens.tokens import tokenise
 
 # What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
@@ -24,10 +27,12 @@ SHORT = 4
 # Strength at which a short quotation is taken to report the same words, and at which it may.
 SURE = 9.0
 POSSIBLE = 2.5
-# Two quotations most of whose words are the same in order are one, however common the words: the share
+# Two quotations most of whose words are the same are one, however common the words: the share
 # of both together, and the fewest words of either.
 MOST_SHARED = 0.6
 LEAST_WORDS = 3
+# The same of their words of matter alone, in whatever form and order.
+NEARLY_ALL = 0.9
 # A quotation that stands in the other one word for word needs no more than one rare word.
 CONTAINED_BITS = 13.0
 # Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
@@ -61,7 +66,7 @@ def compare_quotations(
         certainty = max(certainty, _certainty_of_short(a, b, same_speaker))
     if certainty < 1 and same_speaker is not False and _share_most(a, b):
         certainty = 1.0
-    if certainty < POSSIBLE_PART and measure_strength(a, b) < POSSIBLE:
+    if certainty < POSSIBLE_PART and (same_speaker is False or measure_strength(a, b) < POSSIBLE):
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
@@ -76,12 +81,26 @@ def _certainty_of_short(a: Passage, b: Passage, same_speaker: bool | None) -> fl
 
 
 def _share_most(a: Passage, b: Passage) -> bool:
-    """Tell whether most of the words of both quotations are the same in the same order."""
+    """Tell whether most of the words of both quotations are the same: in order, moved, or drawn together."""
     if min(len(a.tokens), len(b.tokens)) < LEAST_WORDS:
         return False
     one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
-    shared = len(compare_words(one, other).kept)
-    return 2 * shared >= MOST_SHARED * (len(a.tokens) + len(b.tokens))
+    found = compare_words(one, other)
+    shared = 2 * len(found.kept)
+    shared += sum(place.a1 - place.a0 + place.b1 - place.b0 for place, _ in found.moves)
+    for a0, a1, b0, b1 in (found.lead, *found.changes, found.trail):
+        if is_contraction(one.norms[a0:a1], other.norms[b0:b1]):
+            shared += a1 - a0 + b1 - b0
+    return shared >= MOST_SHARED * (len(a.tokens) + len(b.tokens)) or _share_matter(one, other)
+
+
+def _share_matter(one: Side, other: Side) -> bool:
+    """Tell whether nearly all words of matter are the same in some form: a sentence turned round."""
+    left, right = (
+        Counter(lemma(side.norms[i]) for i in side.content(range(len(side.norms)))) for side in (one, other)
+    )
+    shared = (left & right).total()
+    return shared >= LEAST_WORDS and 2 * shared >= NEARLY_ALL * (left.total() + right.total())
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.figures import is_number
+from articles.engine.tokens.stems import lemma
 
 _DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 # A quotation of at most this many words is a fragment of a sentence that others print whole.
@@ -125,7 +126,10 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     if more.goes_with_bracket or _is_fragment(more, behind):
         return
-    if behind and _drops_condition(more):
+    if _is_turned_round(more):
+        if more.side.content(more.words):
+            more.tell(DifferenceKind.WORDING)
+    elif behind and _drops_condition(more):
         _tell_condition(more)
     elif _is_hedge(more):
         more.tell(DifferenceKind.CERTAINTY)
@@ -133,6 +137,19 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     else:
         more.tell(DifferenceKind.SHORTER, weigh_hidden(more.side, more.meaning, more.first, more.last))
+
+
+def _is_turned_round(more: OneSided) -> bool:
+    """Tell whether most of what is left out of a sentence stands in another form in what the other changed.
+
+    So it is where one side turns a sentence round: "The guards beat the men", "The men were beaten by
+    the guards".
+    """
+    words = more.side.content(more.words) or list(more.words)
+    if any(gap.ends for gap in more.side.gaps(more.first + 1, more.last - 1)):
+        return False
+    changed = more.pair.changed_lemmas(more.barer)
+    return 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
 
 
 def _is_fragment(more: OneSided, behind: bool) -> bool:

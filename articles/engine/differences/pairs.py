@@ -9,6 +9,7 @@ from articles.engine.differences.meaning import Meaning
 from articles.engine.differences.sides import ARTICLES, Side
 from articles.engine.text.spans import Span
 from articles.engine.tokens.gaps import find_dots
+from articles.engine.tokens.stems import lemma
 
 
 class Pair:
@@ -51,6 +52,12 @@ class Pair:
     def prints_elsewhere(self, side: Side) -> Set[str]:
         """Give the classes of words that a side prints where the sides differ."""
         return self._changed[side]
+
+    def changed_lemmas(self, side: Side) -> set[str]:
+        """Give the dictionary forms of the words that a side changes between the shared words."""
+        first, last = (0, 1) if side is self.a else (2, 3)
+        changes = self.comparison.changes
+        return {lemma(norm) for change in changes for norm in side.norms[change[first] : change[last]]}
 
     def one_sided(self, change: Change) -> "OneSided | None":
         """Give the side that prints more, where only one side prints anything."""
