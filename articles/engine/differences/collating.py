@@ -1,10 +1,11 @@
 """Two sequences of words to what they share and what is changed, moved or missing between."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.engine.differences.changes import Change, is_style
-from articles.engine.differences.moves import Move, find_moves
+from articles.engine.differences.moves import Move, Run, find_moves
 from articles.engine.differences.shared import pair_words
 from articles.engine.differences.sides import STOP_WORDS, Side
 
@@ -20,18 +21,25 @@ MOST_STRAY_COST = 2.5
 class Comparison:
     """What two sides share and where they part.
 
-    `kept` are the pairs of tokens they share, in order. `lead` and `trail` are what stands before
+    `runs` are the runs of tokens they share, in order. `lead` and `trail` are what stands before
     the first and behind the last of these; `changes` lie between.
     """
 
-    kept: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
     lead: Change
     changes: tuple[Change, ...]
     trail: Change
     moves: tuple[Move, ...]
 
+    @property
+    def kept(self) -> list[tuple[int, int]]:
+        """Give the pairs of tokens that both sides share, in order."""
+        return _pairs_of(self.runs)
+
     def rest(self, change: Change) -> Change:
         """Give what of a change is not moved to another place."""
+        if not self.moves:
+            return change
         a = set(range(change.a0, change.a1))
         b = set(range(change.b0, change.b1))
         for move in self.moves:
@@ -47,76 +55,115 @@ class Comparison:
 
 def compare_words(a: Side, b: Side) -> Comparison:
     """Align the words of two sides and give what lies between the words they share."""
-    kept = _shared(a, b)
-    if not kept:
+    runs = _shared(a, b)
+    if not runs:
         nothing = Change(a.first, a.first, b.first, b.first)
         return Comparison((), nothing, (Change(a.first, a.last, b.first, b.last),), nothing, ())
-    kept = _drop_islands(a, b, _slide(a, b, kept))
-    raw = _between(kept)
-    (a0, b0), (a1, b1) = kept[0], kept[-1]
-    edges = [Change(a.first, a0, b.first, b0), Change(a1 + 1, a.last, b1 + 1, b.last)]
-    moves = find_moves(a, b, [*raw, *edges], edges)
-    changes = tuple(change for change in raw if not is_style(a, b, change))
+    runs = _drop_islands(a, b, _slide(a, b, runs))
+    raw = _between(runs)
+    (a0, b0, _), (a1, b1, size) = runs[0], runs[-1]
+    a1, b1 = a1 + size, b1 + size
+    edges = [Change(a.first, a0, b.first, b0), Change(a1, a.last, b1, b.last)]
     return Comparison(
-        kept=tuple(kept),
+        runs=tuple(runs),
         lead=Change(0, a0, 0, b0),
-        changes=changes,
-        trail=Change(a1 + 1, len(a.tokens), b1 + 1, len(b.tokens)),
-        moves=moves,
+        changes=tuple([change for change in raw if not is_style(a, b, change)]),
+        trail=Change(a1, len(a.tokens), b1, len(b.tokens)),
+        moves=find_moves(a, b, [*raw, *edges], edges),
     )
 
 
-def _shared(a: Side, b: Side) -> list[tuple[int, int]]:
-    """Give the pairs of tokens that both sides print in the same order, without strays."""
+def _shared(a: Side, b: Side) -> list[Run]:
+    """Give the runs of tokens that both sides print in the same order, without strays."""
     left, right = a.norms[a.first : a.last], b.norms[b.first : b.last]
+    if left == right:
+        return [Run(a.first, b.first, len(left))] if left else []
     pairs = pair_words(left, right, STOP_WORDS)
-    return _without_strays(a, b, [(a.first + i, b.first + j) for i, j in pairs])
+    return _without_strays(a, b, _runs_of([(a.first + i, b.first + j) for i, j in pairs]))
 
 
-def _without_strays(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     """Give up shared words far from the rest: the heaviest chain of runs is what both sides print.
 
     A run is worth its words, grammar words little; what lies between two runs costs a little for
     every word, up to a limit, since a long cut does not make the words behind it strangers.
     """
-    runs = _runs(kept)
+    if len(runs) < 2:
+        return runs
     best: tuple[float, int, int] = (0.0, 0, len(runs))
-    total, start = 0.0, 0
-    for number, run in enumerate(runs):
+    total, start, end = 0.0, 0, 0
+    for number, (i, j, size) in enumerate(runs):
         if number:
-            before = runs[number - 1][-1]
-            skipped = run[0][0] - before[0] + run[0][1] - before[1] - 2
-            total -= min(skipped * STRAY_COST, MOST_STRAY_COST)
+            total -= min((i + j - end) * STRAY_COST, MOST_STRAY_COST)
+        end = i + j + 2 * size
         if total <= 0:
             total, start = 0.0, number
-        total += sum(STOP_WORTH if a.norms[i] in STOP_WORDS else 1.0 for i, _ in run)
-        if run[0] == (a.first, b.first) or run[-1] == (a.last - 1, b.last - 1):
+        total += sum([STOP_WORTH if norm in STOP_WORDS else 1.0 for norm in a.norms[i : i + size]])
+        if _is_at_edge(a, b, runs[number]):
             total += 1.0
         if total > best[0]:
             best = (total, start, number + 1)
-    return [pair for run in runs[best[1] : best[2]] for pair in run]
+    return runs[best[1] : best[2]]
 
 
-def _between(kept: list[tuple[int, int]]) -> list[Change]:
-    """Give what lies between neighbouring shared tokens."""
-    return [Change(i + 1, k, j + 1, m) for (i, j), (k, m) in pairwise(kept) if k > i + 1 or m > j + 1]
+def _is_at_edge(a: Side, b: Side, run: Run) -> bool:
+    """Tell whether a shared run begins or ends both sides."""
+    i, j, size = run
+    return (i == a.first and j == b.first) or (i + size == a.last and j + size == b.last)
 
 
-def _slide(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _between(runs: Sequence[Run]) -> list[Change]:
+    """Give what lies between neighbouring shared runs."""
+    return [Change(i + size, k, j + size, m) for (i, j, size), (k, m, _) in pairwise(runs)]
+
+
+def _runs_of(kept: Iterable[tuple[int, int]]) -> list[Run]:
+    """Join shared pairs to runs that are unbroken on both sides."""
+    runs: list[Run] = []
+    first = second = size = 0
+    for i, j in kept:
+        if size and i == first + size and j == second + size:
+            size += 1
+            continue
+        if size:
+            runs.append(Run(first, second, size))
+        first, second, size = i, j, 1
+    if size:
+        runs.append(Run(first, second, size))
+    return runs
+
+
+def _pairs_of(runs: Iterable[Run]) -> list[tuple[int, int]]:
+    """Give the shared pairs of some runs."""
+    return [(i + n, j + n) for i, j, size in runs for n in range(size)]
+
+
+def _slide(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     """Move each one-sided change to where it reads best, among the places that are all the same.
 
     What is missing from "the north and the south" may be "the north and" or "north and the". A
     change that can be moved to an edge is one: the passage begins later or ends earlier. Where the
     other side prints dots, it says itself where words are missing.
     """
-    kept = list(kept)
+    if not any(_may_slide(a, b, change) for change in _between(runs)):
+        return runs
+    kept = _pairs_of(runs)
     for place in range(len(kept) - 1):
         (i, j), (k, m) = kept[place], kept[place + 1]
         if k == i + 1 and m > j + 1:
             _slide_one(b, a, kept, place, 1)
         elif m == j + 1 and k > i + 1:
             _slide_one(a, b, kept, place, 0)
-    return kept
+    return _runs_of(kept)
+
+
+def _may_slide(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether one side prints more, and the words beside it could as well be those that are more."""
+    a0, a1, b0, b1 = change
+    if a0 < a1 and b0 < b1:
+        return False
+    side, first, last = (a, a0, a1) if a0 < a1 else (b, b0, b1)
+    return side.norms[first - 1] == side.norms[last - 1] or side.norms[first] == side.norms[last]
 
 
 def _slide_one(side: Side, barer: Side, kept: list[tuple[int, int]], place: int, column: int) -> None:
@@ -170,45 +217,41 @@ def _fits(side: Side, first: int, last: int) -> int:
     return 0
 
 
-def _drop_islands(a: Side, b: Side, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _drop_islands(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     """Give up shared grammar words that stand alone between changes, so that these become one."""
-    runs = _runs(kept)
-    strong = [run for run in runs if len(run) > ISLAND or any(a.norms[i] not in STOP_WORDS for i, _ in run)]
-    if not strong:
-        return kept
-    first, last = runs.index(strong[0]), runs.index(strong[-1])
-    result: list[tuple[int, int]] = []
-    for number, run in enumerate(runs):
-        if run in strong or _stands(a, b, runs, number, first, last):
-            result.extend(run)
-    return result
+    if len(runs) < 2:
+        return runs
+    strong = [n for n, run in enumerate(runs) if run.size > ISLAND or _has_matter(a, run)]
+    if not strong or len(strong) == len(runs):
+        return runs
+    first, last = strong[0], strong[-1]
+    return [
+        run for n, run in enumerate(runs) if n in strong or _stands(a, b, runs, n, first, last)
+    ]
 
 
-def _runs(kept: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Divide shared pairs into runs that are unbroken on both sides."""
-    runs: list[list[tuple[int, int]]] = []
-    for pair in kept:
-        if runs and runs[-1][-1] == (pair[0] - 1, pair[1] - 1):
-            runs[-1].append(pair)
-        else:
-            runs.append([pair])
-    return runs
+def _has_matter(a: Side, run: Run) -> bool:
+    """Tell whether a shared run holds more than grammar words."""
+    return not STOP_WORDS.issuperset(a.norms[run.a : run.a + run.size])
 
 
-def _stands(a: Side, b: Side, runs: list[list[tuple[int, int]]], number: int, first: int, last: int) -> bool:
+def _stands(a: Side, b: Side, runs: Sequence[Run], number: int, first: int, last: int) -> bool:
     """Tell whether a weak run is worth keeping: beside one-sided small changes it is."""
     run = runs[number]
-    if run[0] == (a.first, b.first) or run[-1] == (a.last - 1, b.last - 1):
+    if _is_at_edge(a, b, run):
         return True
+    end_a, end_b = run.a + run.size, run.b + run.size
     if first < number < last:
-        before, after = runs[number - 1][-1], runs[number + 1][0]
-        left = (run[0][0] - before[0] - 1, run[0][1] - before[1] - 1)
-        right = (after[0] - run[-1][0] - 1, after[1] - run[-1][1] - 1)
-        if (left[0] > 0 and right[0] > 0 and (b.has_dots(run[0][1]) or b.has_dots(after[1]))) or (
-            left[1] > 0 and right[1] > 0 and (a.has_dots(run[0][0]) or a.has_dots(after[0]))
+        before, after = runs[number - 1], runs[number + 1]
+        left = run.a - before.a - before.size, run.b - before.b - before.size
+        right = after.a - end_a, after.b - end_b
+        if (left[0] > 0 and right[0] > 0 and (b.has_dots(run.b) or b.has_dots(after.b))) or (
+            left[1] > 0 and right[1] > 0 and (a.has_dots(run.a) or a.has_dots(after.a))
         ):
             return False  # by chance, in what the dots leave out
         return 0 in left and 0 in right
-    near = runs[number + 1][0] if number < first else runs[number - 1][-1]
-    here = run[-1] if number < first else run[0]
-    return abs(near[0] - here[0]) <= ISLAND + 1 and abs(near[1] - here[1]) <= ISLAND + 1
+    if number < first:
+        after = runs[number + 1]
+        return after.a - end_a <= ISLAND and after.b - end_b <= ISLAND
+    before = runs[number - 1]
+    return run.a - before.a - before.size <= ISLAND and run.b - before.b - before.size <= ISLAND

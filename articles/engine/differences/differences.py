@@ -74,7 +74,7 @@ def _comes_first(a: Passage, b: Passage) -> bool:
 def _tell_words(pair: Pair) -> None:
     """Tell every change of words: at the edges, between shared words, and moved ones."""
     changes = []
-    if pair.comparison.kept:
+    if pair.comparison.runs:
         changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
     changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
     changes.extend(hole for move in pair.comparison.moves for hole in move.holes)

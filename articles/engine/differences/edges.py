@@ -119,8 +119,8 @@ def _tell_more(pair: Pair, change: Change) -> None:
         if change.a0 < change.a1:
             pair.tell(DifferenceKind.SHORTER, change)
         return
-    kept = pair.comparison.kept
-    behind = more.place > (kept[0][0] if more.barer is pair.a else kept[0][1])
+    run = pair.comparison.runs[0]
+    behind = more.place > (run.a if more.barer is pair.a else run.b)
     if more.side.bracketed.issuperset(more.words):
         more.tell(DifferenceKind.BRACKET, Detail.CLARIFIED)
         return

@@ -1,6 +1,5 @@
 """Changes between two sides to the words that one of them prints in another place."""
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
@@ -76,12 +75,15 @@ def _is_hole(hole: Change, changes: list[Change]) -> bool:
 
 def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     """Find runs of words that one side prints in another place."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for change in changes:
-        for j in range(change.b0, change.b1):
-            places[b.norms[j]].append(j)
-    free_b = {j for found in places.values() for j in found}
     free_a = {i for change in changes for i in range(change.a0, change.a1)}
+    free_b = {j for change in changes for j in range(change.b0, change.b1)}
+    shared = {a.norms[i] for i in free_a}.intersection([b.norms[j] for j in free_b])
+    if not shared:
+        return []
+    places: dict[str, list[int]] = {norm: [] for norm in shared}
+    for j in free_b:
+        if b.norms[j] in shared:
+            places[b.norms[j]].append(j)
     runs = sorted(
         (
             Run(i, j, _run_length(a, b, i, j, free_a, free_b))

@@ -1,7 +1,5 @@
 """Marks between words that both sides print: where they differ, without changing a word."""
 
-from itertools import pairwise
-
 from articles.engine.differences.kinds import DifferenceKind
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.sides import Side
@@ -16,16 +14,24 @@ _SPOKEN_ENDS = frozenset("?!")
 def tell_punctuation(pair: Pair) -> None:
     """Tell every place between two shared words at which other marks are printed."""
     a, b = pair.a, pair.b
-    kept = pair.comparison.kept
-    for (i, j), (k, m) in pairwise(kept):
-        if k == i + 1 and m == j + 1 and (k in a.marked or m in b.marked):
-            left, right = a.gap(k), b.gap(m)
-            if left.marks != right.marks and not (left.broken or right.broken or left.dots or right.dots):
-                if a.norms[i][0] == DAY and {left.marks, right.marks} == {",", ""}:
-                    continue  # the comma of "May 9, 2019" belongs to the form of the date
-                pair.tell_places(DifferenceKind.PUNCTUATION, _marks(a, left), _marks(b, right))
-    if kept and kept[-1] == (len(a.tokens) - 1, len(b.tokens) - 1):
+    runs = pair.comparison.runs
+    for i, j, size in runs:
+        for n in range(1, size):
+            if i + n in a.marked or j + n in b.marked:
+                _tell_marks(pair, i + n, j + n)
+    if runs and (runs[-1].a + runs[-1].size, runs[-1].b + runs[-1].size) == (len(a.tokens), len(b.tokens)):
         _tell_end(pair)
+
+
+def _tell_marks(pair: Pair, i: int, j: int) -> None:
+    """Tell other marks in front of two shared tokens, each of which follows a shared token."""
+    a, b = pair.a, pair.b
+    left, right = a.gap(i), b.gap(j)
+    if left.marks == right.marks or left.broken or right.broken or left.dots or right.dots:
+        return
+    if a.norms[i - 1][0] == DAY and {left.marks, right.marks} == {",", ""}:
+        return  # the comma of "May 9, 2019" belongs to the form of the date
+    pair.tell_places(DifferenceKind.PUNCTUATION, _marks(a, left), _marks(b, right))
 
 
 def _marks(side: Side, gap: Gap) -> Span:

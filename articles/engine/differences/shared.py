@@ -19,10 +19,22 @@ Pairs = list[tuple[int, int]]
 
 def pair_words(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> Pairs:
     """Give the pairs of places at which both sequences hold the same word, rising on both sides."""
-    pairs: Pairs = []
-    for i, j, left, right in _stretches(a, b, grammar):
-        pairs.extend(_weighed(a, b, grammar, (i, left), (j, right)))
+    pairs = _read_off(a, b)
+    if pairs is None:
+        pairs = []
+        for i, j, left, right in _stretches(a, b, grammar):
+            pairs.extend(_weighed(a, b, grammar, (i, left), (j, right)))
     return pairs
+
+
+def _read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
+    """Give the pairs where there is no choice: every shared word stands once on each side, in one order."""
+    words = set(a).intersection(b)
+    left = [i for i, word in enumerate(a) if word in words]
+    right = [j for j, word in enumerate(b) if word in words]
+    if not len(left) == len(right) == len(words) or [a[i] for i in left] != [b[j] for j in right]:
+        return None
+    return list(zip(left, right, strict=True))
 
 
 def _stretches(
@@ -99,8 +111,9 @@ def _weighed(
     left, right = a[slice(*rows)], b[slice(*columns)]
     if left == right:
         return [(rows[0] + n, columns[0] + n) for n in range(len(left))]
-    if not set(left) & set(right):
-        return []
+    forced = _read_off(left, right)
+    if forced is not None:
+        return [(rows[0] + i, columns[0] + j) for i, j in forced]
     if len(left) * len(right) > LONGEST_WEIGHED:
         return [
             (rows[0] + block.a + n, columns[0] + block.b + n)
