@@ -17,6 +17,8 @@ _POINTERS = _LISTS["pronouns"] | _LISTS["articles"] | _LISTS["auxiliaries"]
 
 def tell_brackets(pair: Pair, change: Change) -> Change | None:
     """Tell brackets within a change; give what of the change is left to explain."""
+    if not (pair.a.bracketed or pair.b.bracketed or pair.a.rounded or pair.b.rounded):
+        return change
     change_b = _tell_side(pair, change, pair.a, pair.b, flipped=False)
     if change_b is None:
         return None

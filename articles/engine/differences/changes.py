@@ -22,21 +22,32 @@ class Change(NamedTuple):
     b0: int
     b1: int
 
+    @property
+    def is_nothing(self) -> bool:
+        """Tell whether neither side prints a word."""
+        return self.a0 == self.a1 and self.b0 == self.b1
+
 
 def is_style(a: Side, b: Side, change: Change) -> bool:
     """Tell whether a change is one of spelling or house style only."""
     left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
     if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
         return True
-    if {*left, *right} <= {"a", "an"} and left and right:
+    if left and right and {*left, *right} <= {"a", "an"}:
         return True
+    if (a.numbers or b.numbers) and _is_style_of_number(a, b, change):
+        return True
+    return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_style_of_number(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether a change is one in how a number, a range or a date is printed."""
+    left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
     if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
         return True
     if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1) or _is_one_unit(a, b, change):
         return True
-    if _is_article_of_date(a, left, right, change.a1) or _is_article_of_date(b, right, left, change.b1):
-        return True
-    return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+    return _is_article_of_date(a, left, right, change.a1) or _is_article_of_date(b, right, left, change.b1)
 
 
 def _is_one_unit(a: Side, b: Side, change: Change) -> bool:

@@ -225,9 +225,7 @@ def _drop_islands(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     if not strong or len(strong) == len(runs):
         return runs
     first, last = strong[0], strong[-1]
-    return [
-        run for n, run in enumerate(runs) if n in strong or _stands(a, b, runs, n, first, last)
-    ]
+    return [run for n, run in enumerate(runs) if n in strong or _stands(a, b, runs, n, first, last)]
 
 
 def _has_matter(a: Side, run: Run) -> bool:

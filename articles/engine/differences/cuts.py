@@ -207,6 +207,8 @@ def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
     The words on either side of the dots stand for as many words of the other side, so that a change
     beside an ellipsis is not told as hidden by it.
     """
+    if not (pair.a.dotted or pair.b.dotted):
+        return [change]
     a0, a1, b0, b1 = change
     dots_a = [i for i in range(a0, a1 + 1) if pair.a.has_dots(i)]
     dots_b = [j for j in range(b0, b1 + 1) if pair.b.has_dots(j)]

@@ -76,9 +76,8 @@ def _tell_words(pair: Pair) -> None:
     changes = []
     if pair.comparison.runs:
         changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
-    changes.extend(pair.comparison.rest(change) for change in pair.comparison.changes)
-    changes.extend(hole for move in pair.comparison.moves for hole in move.holes)
     changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
+    changes.extend(_changes_between(pair))
     pair.note_changed(changes)
     denied = _denials(pair, changes)
     for change in sorted(changes, key=lambda change: change not in denied):
@@ -86,6 +85,16 @@ def _tell_words(pair: Pair) -> None:
         if left is not None:
             _tell_change(pair, left, change in denied)
     _tell_moves(pair)
+
+
+def _changes_between(pair: Pair) -> Sequence[Change]:
+    """Give what is changed between the shared words, but for what is moved, and within moved passages."""
+    comparison = pair.comparison
+    if not comparison.moves:
+        return comparison.changes
+    rests = (comparison.rest(change) for change in comparison.changes)
+    holes = (hole for move in comparison.moves for hole in move.holes)
+    return [change for change in (*rests, *holes) if not is_style(pair.a, pair.b, change)]
 
 
 def _tell_change(pair: Pair, change: Change, denied: bool) -> None:

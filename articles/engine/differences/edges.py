@@ -30,7 +30,7 @@ _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so l
 def tell_lead(pair: Pair) -> Change | None:
     """Tell what stands before the shared words; give the words of one sentence that were changed there."""
     lead = pair.comparison.rest(pair.comparison.lead)
-    if is_style(pair.a, pair.b, lead):
+    if lead.is_nothing or is_style(pair.a, pair.b, lead):
         return None
     a0 = pair.a.sentence_from(lead.a0, lead.a1)
     b0 = pair.b.sentence_from(lead.b0, lead.b1)
@@ -49,7 +49,7 @@ def tell_lead(pair: Pair) -> Change | None:
 def tell_trail(pair: Pair) -> Change | None:
     """Tell what stands behind the shared words; give the words of one sentence that were changed there."""
     trail = pair.comparison.rest(pair.comparison.trail)
-    if is_style(pair.a, pair.b, trail):
+    if trail.is_nothing or is_style(pair.a, pair.b, trail):
         return None
     a1 = pair.a.sentence_to(trail.a0, trail.a1)
     b1 = pair.b.sentence_to(trail.b0, trail.b1)
@@ -99,7 +99,7 @@ def _opening(side: Side, first: int, last: int, other: int) -> int:
     "In that case, I think he knew" for "As he knew" begins earlier, and prints "I think" for "As".
     """
     for place in range(last - 1, first, -1):
-        if side.gap(place).marks and place - first > other and last - place <= other + SLACK:
+        if side.has_marks(place) and place - first > other and last - place <= other + SLACK:
             return place
     return first
 
@@ -107,7 +107,7 @@ def _opening(side: Side, first: int, last: int, other: int) -> int:
 def _closing(side: Side, first: int, last: int, other: int) -> int:
     """Give where the words end that stand for the other side's `other` words: before a closing phrase."""
     for place in range(first + 1, last):
-        if side.gap(place).marks and last - place > other and place - first <= other + SLACK:
+        if side.has_marks(place) and last - place > other and place - first <= other + SLACK:
             return place
     return last
 

@@ -17,7 +17,15 @@ _SOFT_NEGATIONS = frozenset(map(stem, _NEGATION["softly_not"]))
 RAISING = frozenset(map(stem, _NEGATION["raising"]))
 VAGUE = read_word_lists("grammar.txt")["vague"]
 _IDIOMS = frozenset(tuple(entry.split("_")) for entry in _NEGATION["no_negation"])
+# What denies by itself or with the word behind it.
+_FAILING = frozenset({"fail", "fails", "failed"})
+_DENYING = NEGATIONS | _FAILING
 _OPPOSITES = {prefix + word: word for prefix, word in (entry.split("=") for entry in _NEGATION["antonyms"])}
+
+# Words that are another one turned round by a prefix.
+TURNED = frozenset(_OPPOSITES) | {f"{word}ly" for word in _OPPOSITES}
+# Words that belong to a group of units, days and the like (see `quantity_groups`).
+MEASURES = frozenset(form for words in _QUANTITIES.values() for word in words for form in (word, f"{word}'s"))
 
 _CONTRARIES = frozenset(
     pair
@@ -69,11 +77,6 @@ def quantity_groups(norm: str) -> frozenset[str]:
 def are_opposites(one: str, other: str) -> bool:
     """Tell whether a prefix turns one word into the other: possible, impossible."""
     return _opposite(one) == other or _opposite(other) == one
-
-
-def is_turned(norm: str) -> bool:
-    """Tell whether a word is another one turned round by a prefix."""
-    return bool(_opposite(norm))
 
 
 def are_contraries(one: str, other: str) -> bool:
@@ -142,9 +145,12 @@ class Meaning:
         which the other side keeps the "only", denies.
         """
         norms = self.side.norms
+        denying = [i for i in indices if norms[i] in _DENYING]
+        if not denying:
+            return denying
         among = set(indices)
         return [
-            i for i in indices if (norms[i] in NEGATIONS and not self._is_idle(i, among)) or self._fails(i)
+            i for i in denying if (norms[i] in NEGATIONS and not self._is_idle(i, among)) or self._fails(i)
         ]
 
     def _is_idle(self, i: int, among: Set[int]) -> bool:
@@ -157,7 +163,7 @@ class Meaning:
     def _fails(self, i: int) -> bool:
         """Tell whether "failed to" denies what it stands in front of."""
         norms = self.side.norms
-        return norms[i] in ("fail", "fails", "failed") and norms[i + 1 : i + 2] == ["to"]
+        return norms[i] in _FAILING and norms[i + 1 : i + 2] == ["to"]
 
     def _is_answer(self, i: int) -> bool:
         """Tell whether "no" only answers or exclaims ("No, we won't")."""
@@ -173,7 +179,7 @@ class Meaning:
             for i in indices
             if stem(self.side.norms[i]) in _SOFT_NEGATIONS
             or self.side.norms[i] == "#0"
-            or _opposite(self.side.norms[i])
+            or self.side.norms[i] in TURNED
         ]
 
     def classes_at(self, i: int) -> frozenset[str]:
@@ -182,4 +188,5 @@ class Meaning:
 
     def classes_of(self, indices: Sequence[int]) -> set[str]:
         """Give all classes that some tokens belong to."""
-        return {name for i in indices for name in self.classes_at(i)}
+        found = self._classes
+        return {name for i in indices if i in found for name in found[i]}

@@ -23,9 +23,12 @@ _ROLES = read_word_lists("grammar.txt")["roles"]
 
 def find_names(side: Side, indices: Iterable[int]) -> list[int]:
     """Give those of some tokens that are parts of proper names."""
+    capitals = [i for i in indices if i in side.capitals]
+    if not capitals:
+        return capitals
     if side.is_headline:
-        return [i for i in indices if _is_unknown(side, i)]
-    return [i for i in indices if _is_name(side, i)]
+        return [i for i in capitals if _is_unknown(side, i)]
+    return [i for i in capitals if _is_name(side, i)]
 
 
 def may_be_name(side: Side, i: int) -> bool:

@@ -23,35 +23,33 @@ class Pair:
         self.meaning_b = Meaning(self.b)
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
-        self._changed: dict[Side, set[str]] = {self.a: set(), self.b: set()}
+        self.denial_told = False
+        self._changes: tuple[Change, ...] = ()
 
     def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
         """Record a difference at the places of a change."""
         a = self.a.span(change.a0, change.a1)
         b = self.b.span(change.b0, change.b1)
-        self.found.append(Difference(kind, a, b, detail))
+        self.tell_places(kind, a, b, detail)
 
     def tell_places(self, kind: DifferenceKind, a: Span, b: Span, detail: Detail = Detail.NONE) -> None:
         """Record a difference at given places."""
         self.found.append(Difference(kind, a, b, detail))
+        self.denial_told = self.denial_told or kind is DifferenceKind.NEGATION
 
     def note_changed(self, changes: Iterable[Change]) -> None:
-        """Note what classes of words each side prints where the sides differ, within a sentence."""
-        changes = tuple(changes)
-        lead, trail = self.comparison.lead, self.comparison.trail
-        for side, meaning, first, last in (
-            (self.a, self.meaning_a, 0, 1),
-            (self.b, self.meaning_b, 2, 3),
-        ):
-            stretches = [(change[first], change[last]) for change in changes]
-            stretches.append((side.sentence_from(lead[first], lead[last]), lead[last]))
-            stretches.append((trail[first], side.sentence_to(trail[first], trail[last])))
-            for stretch in stretches:
-                self._changed[side] |= meaning.classes_of(range(*stretch))
+        """Note where the sides differ."""
+        self._changes = tuple(changes)
 
     def prints_elsewhere(self, side: Side) -> Set[str]:
-        """Give the classes of words that a side prints where the sides differ."""
-        return self._changed[side]
+        """Give the classes of words that a side prints where the sides differ, within a sentence."""
+        here = side is self.a
+        meaning, first, last = (self.meaning_a, 0, 1) if here else (self.meaning_b, 2, 3)
+        lead, trail = self.comparison.lead, self.comparison.trail
+        stretches = [(change[first], change[last]) for change in self._changes]
+        stretches.append((side.sentence_from(lead[first], lead[last]), lead[last]))
+        stretches.append((trail[first], side.sentence_to(trail[first], trail[last])))
+        return set().union(*(meaning.classes_of(range(*stretch)) for stretch in stretches))
 
     def changed_lemmas(self, side: Side) -> set[str]:
         """Give the dictionary forms of the words that a side changes between the shared words."""

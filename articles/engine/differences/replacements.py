@@ -7,11 +7,12 @@ from articles.engine.differences.changes import Change
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.meaning import (
     BESIDE_DENIAL,
+    MEASURES,
+    TURNED,
     VAGUE,
     WEIGHTY,
     Meaning,
     are_opposites,
-    is_turned,
     quantity_groups,
 )
 from articles.engine.differences.names import find_names, may_be_name, same_name
@@ -24,6 +25,7 @@ from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
+_AUXILIARY = frozenset(map(lemma, _AUXILIARIES)) | {"to"}
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 # Differences beside which a verb stands in another form, and what shows that a form is a verb's.
 _BENDING = frozenset({DifferenceKind.NEGATION, DifferenceKind.CERTAINTY})
@@ -74,6 +76,8 @@ class Replacement:
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
         a, b = self.pair.a.norms, self.pair.b.norms
+        if {a[i] for i in self.left_a}.isdisjoint([b[j] for j in self.left_b]):
+            return
         for i in list(self.left_a):
             match = next((j for j in self.left_b if b[j] == a[i]), None)
             if match is not None and (a[i] not in STOP_WORDS or self._is_short()):
@@ -140,16 +144,16 @@ class Replacement:
 
     def _goes_with_denial(self) -> bool:
         """Tell whether an "any" stands for an article only because a denial is told already."""
+        if not self.pair.denial_told:
+            return False
         words = {self.pair.a.norms[i] for i in self.left_a} | {self.pair.b.norms[j] for j in self.left_b}
-        told = any(found.kind == DifferenceKind.NEGATION for found in self.pair.found)
-        return told and words <= BESIDE_DENIAL | ARTICLES and not words <= ARTICLES
+        return words <= BESIDE_DENIAL | ARTICLES and not words <= ARTICLES
 
     def _tell_opposites(self) -> None:
         """Tell a word whose prefix turns the other side's word round: possible, impossible."""
         a, b = self.pair.a, self.pair.b
-        if not any(map(is_turned, map(a.norms.__getitem__, self.left_a))) and not any(
-            map(is_turned, map(b.norms.__getitem__, self.left_b))
-        ):
+        words = [a.norms[i] for i in self.left_a] + [b.norms[j] for j in self.left_b]
+        if TURNED.isdisjoint(words):
             return
         for i in list(self.left_a):
             for j in list(self.left_b):
@@ -164,6 +168,9 @@ class Replacement:
 
     def _tell_numbers(self) -> None:
         """Tell numbers, dates and units that stand for other ones."""
+        if not self.pair.a.numbers and not self.pair.b.numbers:
+            self._tell_units()
+            return
         a, b = self.pair.a.norms, self.pair.b.norms
         numbers_a = [i for i in self.left_a if is_number(a[i])]
         numbers_b = [j for j in self.left_b if is_number(b[j])]
@@ -213,6 +220,8 @@ class Replacement:
     def _tell_units(self) -> None:
         """Tell a day, a unit or a scale that stands for another of its group."""
         a, b = self.pair.a.norms, self.pair.b.norms
+        if MEASURES.isdisjoint([a[i] for i in self.left_a]):
+            return
         units_b = [j for j in self.left_b if quantity_groups(b[j])]
         for i in [i for i in self.left_a if quantity_groups(a[i])]:
             for j in units_b:
@@ -264,14 +273,18 @@ class Replacement:
         """Tell a courtesy title that makes another person of the same surname: Mr Smith, Mrs Smith."""
         a, b = self.pair.a.norms, self.pair.b.norms
         titles_a = [i for i in self.left_a if a[i] in _COURTESY]
+        if not titles_a:
+            return
         titles_b = [j for j in self.left_b if b[j] in _COURTESY]
-        if titles_a and titles_b and {a[titles_a[0]], b[titles_b[0]]} not in ({"ms", "mrs"}, {"ms", "miss"}):
+        if titles_b and {a[titles_a[0]], b[titles_b[0]]} not in ({"ms", "mrs"}, {"ms", "miss"}):
             self._tell_pair(DifferenceKind.NAME, titles_a[:1], titles_b[:1])
 
     def _tell_certainty(self) -> None:
         """Tell that one side is surer, or speaks of more, than the other."""
         classes_a = self.pair.meaning_a.classes_of(self.left_a)
         classes_b = self.pair.meaning_b.classes_of(self.left_b)
+        if classes_a == classes_b:
+            return
         only_a, only_b = classes_a - classes_b, classes_b - classes_a
         if not self._shifts(only_a, only_b) and not self._shifts(only_b, only_a):
             return
@@ -340,14 +353,13 @@ class Replacement:
         a, b = self.pair.a, self.pair.b
         grammar_a = {lemma(a.norms[i]) for i in self.left_a if a.norms[i] in STOP_WORDS}
         grammar_b = {lemma(b.norms[j]) for j in self.left_b if b.norms[j] in STOP_WORDS}
-        auxiliary = {lemma(word) for word in _AUXILIARIES} | {"to"}
-        return grammar_a - auxiliary == grammar_b - auxiliary and (
+        return grammar_a - _AUXILIARY == grammar_b - _AUXILIARY and (
             grammar_a == grammar_b or bool(a.content(self.left_a))
         )
 
     def _is_masked(self, content_a: Sequence[int], content_b: Sequence[int]) -> bool:
         words = [self.pair.a.norms[i] for i in content_a] + [self.pair.b.norms[j] for j in content_b]
-        return any("*" in word for word in words)
+        return "*" in "".join(words)
 
 
 def _counts(norm: str) -> bool:

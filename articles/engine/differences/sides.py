@@ -8,6 +8,7 @@ from itertools import pairwise
 from articles.engine.differences.kinds import Passage
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.gaps import Gap, read_gap
 from articles.engine.tokens.tokens import Token, is_short_form
 
@@ -23,7 +24,8 @@ class Side:
     """One of the two passages, as the tokens of its whole quotation and the part that is compared.
 
     Every index is one into `tokens`; the compared part is `first` to `last`, half-open. `marked` are
-    the tokens in front of which more than a blank is printed; any other gap tells nothing.
+    the tokens in front of which more than a blank is printed; any other gap tells nothing. `numbers` are
+    the quantities, days and times among the tokens.
     """
 
     def __init__(self, passage: Passage) -> None:
@@ -35,6 +37,7 @@ class Side:
         self.last = starts.index(passage.tokens[-1].start) + 1 if passage.tokens else 0
         text, neighbours = self.text, enumerate(pairwise(self.tokens), 1)
         self.marked = frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
+        self.numbers = frozenset([i for i, norm in enumerate(self.norms) if is_number(norm)])
         self._gaps: dict[int, Gap] = {}
 
     @cached_property
@@ -55,14 +58,40 @@ class Side:
         """Give the gaps in front of tokens `first` to `last` (inclusive) that hold more than a blank."""
         return (self.gap(i) for i in range(first, last + 1) if i in self.marked)
 
+    @cached_property
+    def dotted(self) -> frozenset[int]:
+        """Give the tokens in front of which an ellipsis stands."""
+        return frozenset([i for i in self.marked if self.gap(i).dots])
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """Give the tokens that are printed with a capital, also in [brackets]."""
+        text = self.text
+        return frozenset(
+            [
+                i
+                for i, token in enumerate(self.tokens)
+                if text[token.start].isupper() or (text[token.start] == "[" and self._opens_with_capital(i))
+            ]
+        )
+
+    def _opens_with_capital(self, i: int) -> bool:
+        return self.form(i).lstrip("[")[:1].isupper()
+
     def has_dots(self, i: int) -> bool:
         """Tell whether an ellipsis stands in front of token `i`."""
         return i in self.marked and self.gap(i).dots
+
+    def has_marks(self, i: int) -> bool:
+        """Tell whether punctuation that a reader hears stands in front of token `i`."""
+        return i in self.marked and bool(self.gap(i).marks)
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of some tokens, or the empty place where they would stand."""
         if first < last:
             start, end = self.tokens[first].start, self.tokens[last - 1].end
+            if not self._has_brackets:
+                return Span(start, end)
             opened, closed = self.text.count("[", start, end), self.text.count("]", start, end)
             if opened < closed and self.text[start - 1 : start] == "[":
                 start -= 1
@@ -107,6 +136,11 @@ class Side:
         while first < last and not (first in self.marked and self.gap(first).ends):
             first += 1
         return first
+
+    @cached_property
+    def _has_brackets(self) -> bool:
+        """Tell whether any of the tokens is printed in or beside [brackets]."""
+        return self._prints("[") or self._prints("]")
 
     def _prints(self, mark: str) -> bool:
         """Tell whether a mark stands anywhere from just before the tokens to their end."""

@@ -31,6 +31,7 @@ def stem(norm: str) -> str:
     return str(_STEMMER.stemWord(norm))
 
 
+@lru_cache(maxsize=65536)
 def lemma(norm: str) -> str:
     """Give what the forms of one word share: "went" and "goes" are "go"."""
     return _LEMMAS.get(norm) or stem(norm.removesuffix("'s"))
