@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from articles.engine.differences.sayings import say_difference
 from articles.models import Article, Difference, Story
 from articles.pages.comparison import Witness, name_witnesses
+from articles.pages.glimpses import Gravest, show_row
 from articles.pages.loading import ORDERS, articles_for, count_statuses, load_gravest
-from articles.pages.sentences import Sentence, tie_words
 from articles.pages.strip import Share, say_shares, shares_of
 
 ORDER_WORDS = {"newest": "Newest", "articles": "Most articles", "gravest": "Gravest difference"}
@@ -23,7 +22,7 @@ class Entry:
     witnesses: tuple[Witness, ...]
     strip: tuple[Share, ...]
     sentence: str
-    gravest: Sentence | None
+    gravest: Gravest | None
     first: datetime | None
     last: datetime | None
     undated: int
@@ -69,16 +68,8 @@ def entry_of(
         sentence=say_shares(
             counts, len(witnesses), "outlet" if len(outlets) == len(witnesses) else "article"
         ),
-        gravest=say_row(gravest, {witness.pk: witness for witness in witnesses}) if gravest else None,
+        gravest=show_row(gravest, {witness.pk: witness for witness in witnesses}) if gravest else None,
         first=min(dates, default=None),
         last=max(dates, default=None),
         undated=len(witnesses) - len(dates),
     )
-
-
-def say_row(row: Difference, names: Mapping[int, Witness]) -> Sentence:
-    """Say a stored difference; `names` are what the articles of its story go by."""
-    a, b = (replace(names[end.article_id], article=end.article) for end in (row.match.a, row.match.b))
-    difference = row.as_value()
-    sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name)
-    return Sentence(row.kind, False, tie_words(sentence, [(a, difference.a), (b, difference.b)]))

@@ -4,7 +4,7 @@ Every function needs the same number of queries whatever the number of rows.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
 
@@ -21,6 +21,7 @@ STATUS_ORDER = ("rewritten", "verbatim", "possible")
 SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
 # The gravity of a difference, as the database sorts by it.
 RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind)))
+GRAVEST_FIRST = (RANK, "match__statement__position", "match", "position")
 # The ways to sort the stories, the first without asking.
 ORDERS = ("newest", "articles", "gravest")
 
@@ -47,9 +48,7 @@ def stories_for(editor: bool, order: str = "newest") -> QuerySet[Story]:
 def gravest_first(editor: bool) -> QuerySet[Difference]:
     """The differences of the story of an outer query, gravest first; small ones are not told."""
     told = between_readable(editor).filter(match__statement__story=OuterRef("pk"))
-    return told.exclude(kind__in=SMALL_KINDS).order_by(
-        RANK, "match__statement__position", "match", "position"
-    )
+    return told.exclude(kind__in=SMALL_KINDS).order_by(*GRAVEST_FIRST)
 
 
 def between_readable(editor: bool) -> QuerySet[Difference]:
@@ -96,6 +95,15 @@ def load_gravest(stories: Sequence[Story], editor: bool) -> dict[int, Difference
     return {row.match.statement.story_id: row for row in rows}
 
 
+def load_gravest_among(story: Story, articles: Collection[int]) -> Difference | None:
+    """Load the gravest difference between some articles of a story, with both articles: one query."""
+    told = Difference.objects.filter(
+        match__statement__story=story, match__a__article__in=articles, match__b__article__in=articles
+    )
+    ranked = told.exclude(kind__in=SMALL_KINDS).order_by(*GRAVEST_FIRST)
+    return with_articles(ranked).first()
+
+
 def load_examples() -> dict[str, Difference]:
     """Load the first published difference of each kind, with both articles: one query."""
     first = between_readable(editor=False).order_by().values("kind").annotate(first=Min("pk"))
@@ -105,7 +113,8 @@ def load_examples() -> dict[str, Difference]:
 def with_articles(differences: QuerySet[Difference]) -> QuerySet[Difference]:
     """Join what is needed to say a difference and to lead to it."""
     joined = differences.select_related(
-        "match__statement__story", "match__a__article__outlet", "match__b__article__outlet"
+        "match__statement__story",
+        *(f"match__{end}__{name}" for end in "ab" for name in ("article__outlet", "speaker")),
     )
     return joined.defer(*(f"match__{end}__article__{name}" for end in "ab" for name in UNSHOWN))
 

@@ -14,7 +14,7 @@ from articles.engine.differences.differences import DifferenceKind
 from articles.models import Difference
 from articles.pages.comparison import name_witnesses
 from articles.pages.filtering import KIND_WORDS, STATUS_WORDS, StatusWord
-from articles.pages.home import say_row
+from articles.pages.glimpses import show_row
 from articles.pages.loading import load_examples
 from articles.pages.sentences import Sentence
 
@@ -104,7 +104,7 @@ def explain(kind: DifferenceKind, row: Difference | None) -> Explained:
         word=KIND_WORDS[kind],
         meaning=meaning,
         reworded=reworded,
-        example=say_row(row, {witness.pk: witness for witness in name_witnesses(pair)}),
+        example=show_row(row, {witness.pk: witness for witness in name_witnesses(pair)}).sentence,
         address=f"{reverse('side-by-side', args=[row.match.statement.story.slug])}?{urlencode(query)}",
     )
 

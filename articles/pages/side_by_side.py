@@ -19,6 +19,7 @@ from articles.pages.comparison import (
 )
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
+from articles.pages.glimpses import Gravest, find_gravest
 from articles.pages.loading import number_statements
 from articles.pages.query import COLUMNS, Filters
 from articles.pages.rows import load_rows, load_shared
@@ -135,6 +136,7 @@ class SideBySidePage:
     comparison: Comparison
     filtered: Filtered[Shown]
     summary: str
+    gravest: Gravest | None
     entries: tuple[Entry, ...]
     choices: tuple[Choice, ...]
     kept: tuple[tuple[str, str], ...]
@@ -171,6 +173,9 @@ def show_side_by_side(
         comparison=comparison,
         filtered=filtered,
         summary=summarise(comparison),
+        gravest=find_gravest(
+            comparison, lambda s: Filters(rest=filters.rest).with_rest(view="", statement=str(s.pk)).address()
+        ),
         entries=tuple(show_entry(s, comparison, filters) for s in filtered.statements)
         if view == "quotations"
         else (),

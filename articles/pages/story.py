@@ -10,7 +10,9 @@ from articles.models import Story
 from articles.pages.comparison import KIND_ORDER, Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import Filtered, filter_statements
+from articles.pages.glimpses import Gravest, load_gravest_of
 from articles.pages.grids import Column, SpeakerGrid, columns_of, count_printed, lay_speakers
+from articles.pages.kept import keep
 from articles.pages.leaves import Leaf, divide, leaf_of, page_with
 from articles.pages.outline import Outline, Outlined
 from articles.pages.parts import Part, show_parts
@@ -51,6 +53,7 @@ class StoryPage:
     parts: tuple[Part, ...]
     leaf: Leaf
     base: Witness | None
+    gravest: Gravest | None
 
     @property
     def strip(self) -> tuple[Share, ...]:
@@ -97,6 +100,7 @@ def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked, s
         parts=show_parts(pages[number - 1], outline, columns, setting, state),
         leaf=leaf_of(pages, number, filters),
         base=next((witness for witness in outline.witnesses if witness.pk == asked.base), None),
+        gravest=keep(state, "gravest", lambda: load_gravest_of(story, outline.witnesses)),
     )
 
 

@@ -32,7 +32,7 @@ def test_an_entry_names_headline_outlets_and_findings(client):
         "Outlet 1",
         "Outlet 2",
     ]
-    assert [said.text for said in entry.one(css="told").all(css="said")] == ["will", "may"]
+    assert [said.text for said in entry.one(css="gravest").all(css="said")] == ["will", "may"]
 
 
 def test_strip_and_sentence_are_those_of_the_story_page(client):
@@ -61,7 +61,7 @@ def test_a_missing_outlet_is_said(client):
 def test_the_gravest_difference_is_quoted_exactly(client):
     make_story(articles=2, statements=3, shared=True)
     Difference.objects.filter(pk=Difference.objects.last().pk).update(kind="negation")
-    told = entries(get(client, "/"))[0].one(css="told")
+    told = entries(get(client, "/"))[0].one(css="gravest")
     assert "negation" in told["class"]
     for said in told.all(css="said"):
         text = Article.objects.get(pk=said["data-article"]).text
@@ -71,7 +71,7 @@ def test_the_gravest_difference_is_quoted_exactly(client):
 def test_small_differences_are_never_the_gravest(client):
     make_story(articles=2, statements=3, shared=True)
     Difference.objects.update(kind="punctuation")
-    assert not entries(get(client, "/"))[0].all(css="told")
+    assert not entries(get(client, "/"))[0].all(css="gravest")
 
 
 def test_stories_are_sorted_as_asked(client):
@@ -130,7 +130,7 @@ def test_a_draft_counts_in_no_strip(client):
     Article.objects.filter(pk=Article.objects.last().pk).update(publication=Article.Publication.DRAFT)
     (entry,) = entries(get(client, "/"))
     assert "One article so far, with 2 statements" in entry.one("p", "sentence").text
-    assert not entry.all(css="told")
+    assert not entry.all(css="gravest")
 
 
 def test_both_variants_vary_on_the_same_headers(client):

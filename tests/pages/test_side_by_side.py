@@ -12,8 +12,9 @@ from django.db.models import Count
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Match, Statement
+from articles.models import Article, Difference, Match, Statement
 from articles.pages.query import COLUMNS
+from tests.pages import tree
 from tests.pages.rows import make_story
 
 pytestmark = pytest.mark.django_db
@@ -281,3 +282,14 @@ def test_what_changed_is_answered_without_laying_the_articles_out(client, bridge
     monkeypatch.setattr("articles.pages.side_by_side.show_columns", lambda *_: 1 / 0)
     statement = Statement.objects.first()
     assert "aside" in get(client, f"?statement={statement.pk}", "what-changed").tags
+
+
+def test_the_gravest_difference_is_told_before_the_articles_and_opens(client):
+    story = make_story(articles=2, statements=3, shared=True)
+    row = Difference.objects.order_by("pk").last()
+    Difference.objects.filter(pk=row.pk).update(kind="negation")
+    address = f"{story.get_absolute_url()}side-by-side/"
+    gravest = tree.get(client, f"{address}?status=verbatim").one(css="gravest")
+    assert [dt.words for dt in gravest.all("dt")] == ["Outlet 0", "Outlet 1"]
+    opened = tree.get(client, address + gravest.one("a")["href"])
+    assert opened.one("aside", id="panel")["data-statement"] == str(row.match.statement_id)

@@ -168,7 +168,7 @@ def test_the_coverage_map_joins_to_the_fullest_version_and_counts_its_words(clie
         text = fullest.quotation.article.text
         pieces = statement.one(css="base-version").one("blockquote").all(css="part")
         assert "".join(piece.text for piece in pieces) == text[slice(*fullest.spans[0])]
-        carried = statement.one("p", "carried").all(css="part")
+        carried = statement.one("ul", "carried").all(css="part")
         assert sum(numbers(c.text)[0] for c in carried) == len(text[slice(*fullest.spans[0])].split())
 
 
@@ -320,3 +320,17 @@ def test_dots_that_stand_alone_are_no_word(client, db):
     Article.objects.filter(pk=article.pk).update(text=article.text.replace(article.text[start:end], cut))
     Version.objects.update(spans=[[start, start + len(cut)]])
     assert f"{len(cut.split()) - 2} words" in get(client, f"/stories/{story.slug}/").all("table")[0].words
+
+
+def test_the_gravest_difference_stands_at_the_top_with_both_sides_of_it(client):
+    story = make_story(articles=2, statements=3, shared=True)
+    row = Difference.objects.order_by("pk").last()
+    Difference.objects.filter(pk=row.pk).update(kind="negation")
+    gravest = get(client, story.get_absolute_url()).one("header", "head").one(css="gravest")
+    assert "negation" in gravest["class"]
+    assert [dt.words for dt in gravest.all("dt")] == ["Outlet 0", "Outlet 1"]
+    assert [changed.text for changed in gravest.all(css="diff")] == [
+        row.match.a.article.text[slice(*row.a)],
+        row.match.b.article.text[slice(*row.b)],
+    ]
+    assert gravest.one("a")["href"].endswith(f"?statement={row.match.statement_id}#s{row.match.statement_id}")
