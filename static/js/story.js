@@ -1,3 +1,4 @@
 import "./display.js";
 import "./filters.js";
 import "./announce.js";
+import "./presses.js";
