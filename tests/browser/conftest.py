@@ -4,13 +4,15 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 # Playwright's synchronous interface runs an event loop, which Django takes for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 DESK = {"width": 1440, "height": 900}
+# A machine with other work may take seconds over a page; nothing but a failing test waits this long.
+PATIENCE = 30_000
 PHONE = {"width": 360, "height": 780}
 FILL = (
     "The quay runs for nearly half a mile along the old fish market and has room for forty boats, two "
@@ -22,6 +24,7 @@ FILL = (
 def chromium():
     path = next(filter(None, map(shutil.which, NAMES)), None)
     assert path, "The browser tests need Chromium on PATH; tests/find_chromium.sh says how to get it."
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
@@ -38,7 +41,7 @@ def open_page(chromium, live_server):
         context = chromium.new_context(base_url=live_server.url, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("console", lambda m: troubles.append(m.text) if m.type in ("error", "warning") else None)
         page.on(

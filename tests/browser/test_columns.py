@@ -1,5 +1,6 @@
 """Three and four articles beside each other, in windows with and without room for them."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -72,11 +73,11 @@ def test_an_article_is_added_and_taken_away_in_place(open_page, harbour, side_by
     expect(shown_columns(page)).to_have_count(2)
     page.get_by_label("Third article").select_option(label="Evening Star: Harbour opened in Seaford")
     expect(shown_columns(page)).to_have_count(3)
-    assert "third=" in page.url
+    expect(page).to_have_url(re.compile("third="))
     expect(page.locator(".map")).to_have_count(3)
     page.get_by_label("Third article").select_option(label="None")
     expect(shown_columns(page)).to_have_count(2)
-    assert "third=" not in page.url
+    expect(page).not_to_have_url(re.compile("third="))
 
 
 def test_each_strip_stands_beside_its_column(open_page, four):

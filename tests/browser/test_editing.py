@@ -39,4 +39,5 @@ def test_an_article_is_pasted_analysed_previewed_and_published(open_page, harbou
     page.go_back()
     page.select_option("#id_publication", label="Published")
     page.click("[name=_save]")
+    expect(page.locator("#changelist")).to_be_visible()
     assert "The Gull" in client.get(harbour.get_absolute_url()).content.decode()

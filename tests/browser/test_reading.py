@@ -1,28 +1,40 @@
 import re
+from time import monotonic
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE, PHONE
 
 LEVEL = """() => [...document.querySelectorAll('.column')].map(
   (column) => column.querySelector('mark.on:not(.sole)')?.getBoundingClientRect().top)"""
+STILL = """() => new Promise((done) => {
+  const places = () => [...document.querySelectorAll('.pane')].map((pane) => pane.scrollTop).join();
+  const before = places();
+  requestAnimationFrame(() => requestAnimationFrame(() => done(before === places())));
+})"""
 COLUMNS = "[...document.querySelectorAll('.pane')].map((pane) => Math.round(pane.scrollTop))"
 
 
 def wait_for(page, condition):
     """Wait for a condition; unlike Playwright's own wait it evaluates nothing the policy forbids."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
+    end = monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition):
+        assert monotonic() < end, condition
         page.wait_for_timeout(30)
-    raise AssertionError(condition)
+
+
+def wait_until_still(page):
+    """Wait until no column has moved from one picture to the next, twice."""
+    wait_for(page, STILL)
+    wait_for(page, STILL)
 
 
 def expect_level(page):
+    """Two columns come to stand with the marks of the chosen statement level, in the upper half."""
     expect(page.locator("mark.on").first).to_be_visible()
-    left, right = page.evaluate(LEVEL)
-    assert abs(left - right) < 12, (left, right)
-    assert 0 < left < page.viewport_size["height"] / 2
+    half = page.viewport_size["height"] / 2
+    level = f"({LEVEL})().every((top, n, [left]) => Math.abs(top - left) < 12 && 0 < top && top < {half})"
+    wait_for(page, level)
 
 
 def shared_badge(page, column=0):
@@ -37,7 +49,7 @@ def test_a_click_on_quoted_words_shows_what_changed_and_brings_the_partner_level
     expect(panel).to_contain_text("not")
     expect(panel.locator("del, ins, .more")).not_to_have_count(0)
     expect_level(page)
-    assert "statement=" in page.url
+    expect(page).to_have_url(re.compile("statement="))
     expect(page.locator("#announced")).to_contain_text("Reworded")
 
 
@@ -69,7 +81,7 @@ def test_stepping_goes_round_and_counts(open_page, side_by_side):
     expect(place).to_have_text(f"2 of {total}")
     page.get_by_role("link", name="Close").click()
     expect(page.get_by_role("complementary")).to_have_count(0)
-    assert "statement=" not in page.url
+    expect(page).not_to_have_url(re.compile("statement="))
 
 
 def test_pointing_at_one_end_lights_the_other_and_the_line_between(open_page, side_by_side):
@@ -84,8 +96,10 @@ def test_columns_move_together_until_they_are_unlocked(open_page, side_by_side):
     page.locator(".stage").hover()
     page.mouse.wheel(0, 700)
     wait_for(page, f"{COLUMNS}.every((top) => top > 0)")
+    wait_until_still(page)
     page.keyboard.press("l")
     expect(page.get_by_role("button", name="Columns stay level")).to_have_attribute("aria-pressed", "false")
+    wait_until_still(page)
     before = page.evaluate(COLUMNS)
     page.locator(".pane").first.hover()
     page.mouse.wheel(0, -30)
