@@ -17,6 +17,7 @@ from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Attribution, Kind, Quotation
 from articles.engine.reading.reading import Person, Reading, read_article
 from articles.engine.statements.copies import Copies, SharedPassage
+from articles.engine.statements.revisions import Revised, Revisions, compare_editions
 from articles.engine.statements.statements import Collation, Statement, collate
 from articles.engine.text.spans import Span
 
@@ -39,12 +40,15 @@ __all__ = [
     "Proposal",
     "Quotation",
     "Reading",
+    "Revised",
+    "Revisions",
     "SharedPassage",
     "Span",
     "Statement",
     "Status",
     "Witness",
     "collate",
+    "compare_editions",
     "compare_names",
     "read_article",
     "say_difference",
