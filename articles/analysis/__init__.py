@@ -1,8 +1,16 @@
 """Runs the engine over the articles of a story and stores what it finds, in one transaction."""
 
+from articles.analysis.editions import follow_editions
 from articles.analysis.proposals import store_proposals
 from articles.analysis.readings import load_articles, read_articles
 from articles.analysis.run import analyse_story
 from articles.engine import ENGINE_VERSION
 
-__all__ = ["ENGINE_VERSION", "analyse_story", "load_articles", "read_articles", "store_proposals"]
+__all__ = [
+    "ENGINE_VERSION",
+    "analyse_story",
+    "follow_editions",
+    "load_articles",
+    "read_articles",
+    "store_proposals",
+]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from django.db.models import Q, QuerySet
+
 from articles.engine import Attribution, Reading
 from articles.engine import Quotation as Found
 from articles.models import Article, Correction
@@ -11,18 +13,31 @@ CORRECTED = "put right by an editor"
 
 
 def apply_corrections(article: Article, reading: Reading) -> Reading:
-    """Apply the corrections of an article: each finds its quotation by its exact words."""
-    corrections = article.corrections.select_related("speaker").order_by("start")
-    quotations = list(reading.quotations)
-    for correction in corrections:
-        n = nearest(reading.text, quotations, correction)
-        if n is None:
-            continue  # the words are gone from the text; the correction waits, should they return
-        if not correction.is_quotation:
-            del quotations[n]
-            continue
-        quotations[n] = replace(quotations[n], attribution=corrected(quotations[n], correction))
+    """Apply the corrections of an article: each finds its quotation by its exact words.
+
+    Those of an earlier version of the article hold too, where the same words stand in this one and
+    nothing else was said of them since.
+    """
+    chosen: dict[int, Correction] = {}
+    for correction in corrections_of(article):
+        n = nearest(reading.text, reading.quotations, correction)
+        if n is not None:  # else the words are gone from the text; the correction waits, should they return
+            chosen.setdefault(n, correction)
+    quotations = [
+        replace(found, attribution=corrected(found, chosen[n])) if n in chosen else found
+        for n, found in enumerate(reading.quotations)
+        if n not in chosen or chosen[n].is_quotation
+    ]
     return replace(reading, quotations=tuple(quotations))
+
+
+def corrections_of(article: Article) -> QuerySet[Correction]:
+    """Load the corrections of an article, its own first, then those of its earlier versions."""
+    own = Q(article=article)
+    if article.series_id:
+        own |= Q(article__series=article.series_id, article__edition__lt=article.edition)
+    corrections = Correction.objects.filter(own).select_related("speaker")
+    return corrections.order_by("-article__edition", "start")
 
 
 def nearest(text: str, quotations: Sequence[Found], correction: Correction) -> int | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from articles.analysis.speakers import store_speakers
 from articles.engine import Quotation as Found
-from articles.engine import Reading, Span
+from articles.engine import Reading, Span, Witness
 from articles.engine.reading.headlines import Backing, HeadlineWords, check_headline
-from articles.models import Article, Quotation, Speaker
+from articles.models import Article, Quotation, Speaker, Story
 
 COLUMNS = (
     "kind", "place", "stretches", "contents", "speaker", "mention", "cue", "backing", "reason", "certainty",
@@ -13,6 +14,14 @@ COLUMNS = (
 # Of a headline's words in several stretches, the one that is backed least is told.
 LEAST_BACKED = (Backing.NOWHERE, Backing.ELSEWHERE, Backing.INFLECTED, Backing.ARTICLE)
 LONGEST_REASON = 300
+
+
+def find_quotations(
+    story: Story, articles: Sequence[Article], witnesses: Sequence[Witness]
+) -> list[list[Quotation]]:
+    """Store who is quoted in some articles, and what; the rows come back in the order of the readings."""
+    readings = [witness.reading for witness in witnesses]
+    return store_quotations(articles, readings, store_speakers(story, articles, readings))
 
 
 def store_quotations(

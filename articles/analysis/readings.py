@@ -8,8 +8,11 @@ from articles.models import Article, Story
 
 
 def load_articles(story: Story) -> list[Article]:
-    """Load the articles of a story by the texts themselves, so that no order of upload changes anything."""
-    articles = Article.objects.filter(story=story).select_related("outlet").defer("upload")
+    """Load the articles of a story that are compared: of each the current version.
+
+    They are sorted by the texts themselves, so that no order of upload changes anything.
+    """
+    articles = Article.objects.filter(story=story, current=True).select_related("outlet").defer("upload")
     return list(articles.order_by("published_at", "text_digest"))
 
 

@@ -5,10 +5,11 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
+from articles.analysis.editions import settle_editions
 from articles.analysis.proposals import load_proposals
-from articles.analysis.quotations import store_quotations
+from articles.analysis.quotations import find_quotations
 from articles.analysis.readings import load_articles, read_articles
-from articles.analysis.speakers import store_speakers
+from articles.analysis.revisions import Read, store_revisions
 from articles.analysis.statements import store_collation
 from articles.engine import ENGINE_VERSION, collate
 from articles.models import Article, Story
@@ -49,9 +50,13 @@ def analyse_story(story: Story) -> bool:
 
 def store_findings(story: Story) -> None:
     """Run the steps in order; each stores its product."""
+    settle_editions(story)
     articles = load_articles(story)
     witnesses = read_articles(articles)
-    readings = [witness.reading for witness in witnesses]
-    speakers = store_speakers(story, articles, readings)
-    quotations = store_quotations(articles, readings, speakers)
-    store_collation(story, articles, collate(witnesses, load_proposals(story)), quotations)
+    quotations = find_quotations(story, articles, witnesses)
+    read = {
+        article.pk: Read(article, witness, rows)
+        for article, witness, rows in zip(articles, witnesses, quotations, strict=True)
+    }
+    kept = store_revisions(story, read)
+    store_collation(story, articles, collate(witnesses, load_proposals(story)), quotations, kept)

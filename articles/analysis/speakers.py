@@ -36,7 +36,7 @@ def store_speakers(
                 spelled[key] = person.name
     rows = rows_by_key(story, spelled)
     speakers = {name: rows[key] for key, names in keyed.items() for name in names}
-    return speakers | corrected_speakers(articles, readings, speakers)
+    return speakers | corrected_speakers(story, readings, speakers)
 
 
 def join_people(named: Sequence[tuple[int, Person]]) -> list[Group]:
@@ -69,7 +69,7 @@ def rows_by_key(story: Story, spelled: Mapping[str, str]) -> dict[str, Speaker]:
 
 
 def corrected_speakers(
-    articles: Sequence[Article], readings: Sequence[Reading], known: Mapping[tuple[int, str], Speaker]
+    story: Story, readings: Sequence[Reading], known: Mapping[tuple[int, str], Speaker]
 ) -> dict[tuple[int, str], Speaker]:
     """Find the speakers whom only an editor named."""
     names = {
@@ -80,6 +80,6 @@ def corrected_speakers(
     missing = {(n, name) for n, name in names if name and (n, name) not in known}
     if not missing:
         return {}
-    chosen = Speaker.objects.filter(correction__article__in=articles).distinct()
+    chosen = Speaker.objects.filter(correction__article__story=story).distinct()
     by_name = {speaker.name: speaker for speaker in chosen}
     return {(n, name): by_name[name] for n, name in missing if name in by_name}

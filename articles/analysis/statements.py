@@ -5,16 +5,24 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from articles.analysis.quotations import stored_spans
-from articles.engine import Collation, Detail, Link, Place
+from articles.analysis.revisions import Kept
+from articles.engine import Collation, Detail, Link, Place, Span
 from articles.engine import Statement as Found
 from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
 
 
 def store_collation(
-    story: Story, articles: Sequence[Article], collation: Collation, quotations: Sequence[Sequence[Quotation]]
+    story: Story,
+    articles: Sequence[Article],
+    collation: Collation,
+    quotations: Sequence[Sequence[Quotation]],
+    kept: Sequence[Kept] = (),
 ) -> None:
-    """Replace what is stored of the comparison of a story; `quotations` are rows by witness and index."""
-    rows = keep_statements(story, collation.statements, quotations)
+    """Replace what is stored of the comparison of a story; `quotations` are rows by witness and index.
+
+    `kept` are the passages of other versions of an article that stand in the one that is compared too.
+    """
+    rows = keep_statements(story, collation.statements, quotations, kept)
     Version.objects.filter(statement__story=story).delete()
     Match.objects.filter(statement__story=story).delete()
     Statement.objects.filter(story=story).exclude(pk__in=[row.pk for row in rows]).delete()
@@ -33,7 +41,10 @@ def store_collation(
 
 
 def keep_statements(
-    story: Story, statements: Sequence[Found], quotations: Sequence[Sequence[Quotation]]
+    story: Story,
+    statements: Sequence[Found],
+    quotations: Sequence[Sequence[Quotation]],
+    kept: Sequence[Kept],
 ) -> list[Statement]:
     """Give each statement the row whose versions it shares most characters with, or a new one."""
     old: dict[int, list[tuple[int, int, int]]] = {}
@@ -42,20 +53,24 @@ def keep_statements(
     ):
         for start, end in spans:
             old.setdefault(quotation, []).append((start, end, pk))
+    for before in kept:
+        for start, end, pk in old.get(before.quotation, ()):
+            if any(span.meets(Span(start, end)) for span in before.spans):
+                old.setdefault(before.now, []).extend((s.start, s.end, pk) for s in before.now_spans)
     shared: Counter[tuple[int, int]] = Counter()
     for n, found in enumerate(statements):
         for place in found.members:
             for start, end, pk in old.get(quotations[place.witness][place.quotation].pk, ()):
                 for span in place.spans:
                     shared[n, pk] += max(0, min(end, span.end) - max(start, span.start))
-    kept: dict[int, int] = {}
+    same: dict[int, int] = {}
     taken: set[int] = set()
     for (n, pk), characters in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        if characters and n not in kept and pk not in taken:
-            kept[n] = pk
+        if characters and n not in same and pk not in taken:
+            same[n] = pk
             taken.add(pk)
     stored = Statement.objects.in_bulk(taken)
-    rows = [stored[kept[n]] if n in kept else Statement(story=story) for n in range(len(statements))]
+    rows = [stored[same[n]] if n in same else Statement(story=story) for n in range(len(statements))]
     for position, row in enumerate(rows):
         row.position = position
     Statement.objects.bulk_create(row for row in rows if row.pk is None)

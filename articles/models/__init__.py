@@ -11,7 +11,8 @@ from articles.models.findings import (
     Statement,
     Version,
 )
-from articles.models.sources import Article, Outlet, Story
+from articles.models.revisions import Revision
+from articles.models.sources import Article, Outlet, Series, Story
 
 __all__ = [
     "Article",
@@ -22,6 +23,8 @@ __all__ = [
     "Outlet",
     "Proposal",
     "Quotation",
+    "Revision",
+    "Series",
     "Speaker",
     "Statement",
     "Story",

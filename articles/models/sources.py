@@ -56,6 +56,20 @@ class Story(models.Model):
         return reverse("story", args=[self.slug])
 
 
+class Series(models.Model):
+    """The versions of one outlet's article, each an article of its own: only one of them is compared.
+
+    They stand in the order in which they followed each other (`Article.edition`), whatever was brought
+    in first.
+    """
+
+    class Meta:
+        verbose_name_plural = "series"
+
+    def __str__(self) -> str:
+        return f"Series {self.pk}"
+
+
 class Article(models.Model):
     """One outlet's text: the upload unchanged, and the clean text that every offset refers to."""
 
@@ -88,6 +102,18 @@ class Article(models.Model):
     published_at = models.DateTimeField("published by the outlet", null=True, blank=True)
     publication = models.CharField(max_length=10, choices=Publication, default=Publication.DRAFT)
 
+    series = models.ForeignKey(
+        Series, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="articles"
+    )
+    edition = models.PositiveIntegerField(
+        default=1, editable=False, help_text="Which version of the article it is."
+    )
+    current = models.BooleanField(
+        default=True,
+        editable=False,
+        help_text="Compared with other outlets: one version of each article, the last that readers may see.",
+    )
+
     upload = models.BinaryField(editable=False, help_text="What was brought in, byte for byte.")
     upload_name = models.CharField(max_length=255, blank=True, editable=False)
     text = models.TextField("clean text", editable=False, help_text="The one text that all offsets refer to.")
@@ -103,6 +129,7 @@ class Article(models.Model):
 
     class Meta:
         ordering = ("published_at", "pk")
+        constraints = (models.UniqueConstraint(fields=("series", "edition"), name="one_article_an_edition"),)
 
     def __str__(self) -> str:
         return self.headline or f"Article {self.pk}"
