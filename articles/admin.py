@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.analysis import analyse_story
+from articles.editions import follow, keep_together
 from articles.forms import ArticleForm
 from articles.models import Article, Correction, Outlet, Quotation, Speaker, Story
 from articles.pages.quotation_list import list_quotations
@@ -25,19 +26,29 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
     """Articles: add by paste or file, see the quotations, analyse again, preview."""
 
     form = ArticleForm
-    list_display = ("__str__", "outlet", "story", "published_at", "publication", "analysis", "found")
-    list_filter = ("publication", "analysis", "outlet", "story")
+    list_display = (
+        *("__str__", "outlet", "story", "published_at", "version", "publication", "analysis", "found"),
+    )
+    list_filter = ("publication", "current", "analysis", "outlet", "story")
     list_select_related = ("outlet", "story")
     search_fields = ("headline", "text", "outlet__name", "story__title", "byline", "address")
     date_hierarchy = "published_at"
     actions = ("analyse_again", "publish", "withdraw")
-    readonly_fields = ("preview", "state", "quotations_found", "clean_text", "source")
+    readonly_fields = ("preview", "versions", "state", "quotations_found", "clean_text", "source")
     fieldsets = (
-        (None, {"fields": ("paste", "file", "story", "new_story", "outlet", "new_outlet", "publication")}),
+        (
+            None,
+            {
+                "fields": (
+                    *("paste", "file", "version_of"),
+                    *("story", "new_story", "outlet", "new_outlet", "publication"),
+                )
+            },
+        ),
         ("About the article", {"fields": ("headline", "deck", "byline", "address", "published_at")}),
     )
     after_saving: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
-        ("What was found", {"fields": ("preview", "state", "quotations_found")}),
+        ("What was found", {"fields": ("preview", "versions", "state", "quotations_found")}),
         ("The stored text", {"fields": ("put_back", "clean_text", "source")}),
     )
 
@@ -68,6 +79,40 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
             article.get_absolute_url(),
             article.story.get_absolute_url(),
             reverse("side-by-side", args=[article.story.slug]) + f"?left={article.pk}",
+        )
+
+    @admin.display(description="version", ordering="edition")
+    def version(self, article: Article) -> str:
+        """Say which version of its article this is, where there are several."""
+        if article.series_id is None:
+            return ""
+        return f"{article.edition}, {'compared' if article.current else 'not compared'}"
+
+    @admin.display(description="versions")
+    def versions(self, article: Article) -> SafeString | str:
+        """List the versions of the article, each with the way to its form."""
+        if article.series_id is None:
+            return "One. Bring a later one in as a new article, and choose this one under “Later version of”."
+        others = Article.objects.filter(series=article.series_id).defer("upload", "text").order_by("edition")
+        return format_html(
+            "<ol>{}</ol><p>The last published one is compared with other outlets. To take a version back, "
+            "withdraw it to draft; to make it an article by itself, empty “Later version of” there.</p>",
+            format_html_join(
+                "",
+                '<li value="{}"><a href="{}">{}</a>, {}, {}, {}{}</li>',
+                (
+                    (
+                        other.edition,
+                        reverse("admin:articles_article_change", args=[other.pk]),
+                        other,
+                        f"of {other.published_at:%Y-%m-%d %H:%M} UTC" if other.published_at else "no date",
+                        f"brought in {other.created_at:%Y-%m-%d %H:%M} UTC",
+                        other.get_publication_display().lower(),
+                        ", compared" if other.current else "",
+                    )
+                    for other in others
+                ),
+            ),
         )
 
     @admin.display(description="analysis")
@@ -112,6 +157,9 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         moved = change and "story" in form.changed_data
         left = list(Story.objects.filter(articles=obj.pk)) if moved else []
         super().save_model(request, obj, form, change)
+        if "version_of" in form.changed_data:
+            follow(obj, form.cleaned_data["version_of"])
+        keep_together(obj)
         self.tell(request, [*(story for story in left if story != obj.story), obj.story])
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
@@ -146,16 +194,24 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         """Analyse the stories of the chosen articles again."""
         self.tell(request, list(Story.objects.filter(articles__in=queryset).distinct()))
 
+    def choose_versions(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Analyse the stories in which another version may be the one to compare now."""
+        stories = Story.objects.filter(articles__in=queryset.filter(series__isnull=False)).distinct()
+        if stories:
+            self.tell(request, list(stories))
+
     @admin.action(description="Publish")
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Show the chosen articles to readers."""
         count = queryset.update(publication=Article.Publication.PUBLISHED)
+        self.choose_versions(request, queryset)
         messages.success(request, f"{count} published.")
 
     @admin.action(description="Withdraw to draft")
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Show the chosen articles to editors only."""
         count = queryset.update(publication=Article.Publication.DRAFT)
+        self.choose_versions(request, queryset)
         messages.success(request, f"{count} withdrawn; editors still see them.")
 
 

@@ -5,7 +5,10 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Q
+from django.http import QueryDict
 
+from articles.editions import compared_version, version_before
 from articles.intake import PASTED, AlreadyHere, Brought, UploadError, fill_article
 from articles.models import Article, Outlet, Story
 
@@ -14,6 +17,15 @@ TAKEN = ("headline", "deck", "byline", "address", "published_at")
 
 # What both a name of an outlet and a title of a story can hold.
 SHORTEST_COLUMN = 200
+
+
+class VersionField(forms.ModelChoiceField[Article]):
+    """An article that a text may be a later version of, named so that an editor knows it again."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Name an article by outlet, headline and day."""
+        day = f"{obj.published_at:%Y-%m-%d}" if obj.published_at else "no date"
+        return f"{obj.outlet or 'outlet not stated'}: {obj} ({day})"
 
 
 class ArticleForm(forms.ModelForm[Article]):
@@ -34,6 +46,13 @@ class ArticleForm(forms.ModelForm[Article]):
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="These pieces looked like page furniture. Tick one to put it back into the article.",
+    )
+    version_of = VersionField(
+        queryset=Article.objects.none(),
+        label="Later version of",
+        required=False,
+        help_text="Choose the article that the outlet changed: both versions are kept, the later one is "
+        "compared. Story and outlet are those of that article.",
     )
     new_outlet = forms.CharField(max_length=200, required=False, help_text="Or the name of a new outlet.")
     new_story = forms.CharField(max_length=300, required=False, help_text="Or the title of a new story.")
@@ -60,12 +79,27 @@ class ArticleForm(forms.ModelForm[Article]):
         super().__init__(*args, **kwargs)
         if "story" in self.fields:
             self.fields["story"].required = False
+        self.before = version_before(self.instance)
+        if "version_of" in self.fields:
+            self._offer_versions()
         if "put_back" in self.fields:
             self._offer_left_out()
         if self.instance.pk and "paste" in self.fields:
             self.fields[
                 "paste"
             ].help_text = "Leave empty to keep the stored upload; paste here to replace it."
+
+    def _offer_versions(self) -> None:
+        """Offer every article of which there may be a later version, and the one this follows."""
+        others = Q(current=True)
+        if self.instance.series_id:
+            others &= Q(series=None) | ~Q(series=self.instance.series_id)
+        own = Q(pk=self.before.pk) if self.before else Q()
+        articles = Article.objects.filter(others | own).exclude(pk=self.instance.pk)
+        field = self.fields["version_of"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = articles.select_related("outlet").defer("upload", "text").order_by("-pk")
+        field.initial = self.before.pk if self.before else None
 
     def _offer_left_out(self) -> None:
         """Offer every piece that was left out or put back, each by its text."""
@@ -81,6 +115,10 @@ class ArticleForm(forms.ModelForm[Article]):
     def clean(self) -> dict[str, Any]:
         """Read the upload and find, or plan, the outlet and the story."""
         data = super().clean() or self.cleaned_data
+        joined = self._joined()
+        if joined:
+            self._share(joined, "outlet", "new_outlet")
+            self._share(joined, "story", "new_story")
         self._choose("outlet", "new_outlet", Outlet, required=False)
         self._choose("story", "new_story", Story, required=True)
         brought = self._brought()
@@ -99,6 +137,20 @@ class ArticleForm(forms.ModelForm[Article]):
             self.cleaned_data[name] = known_or_new(model, "name" if model is Outlet else "title", typed)
         elif required and not chosen:
             self.add_error(name, "Choose the story this article reports, or type the title of a new one.")
+
+    def _joined(self) -> Article | None:
+        """Give the article that this becomes a later version of, if it does now."""
+        chosen: Article | None = self.cleaned_data.get("version_of")
+        return chosen if chosen != self.before else None
+
+    def _share(self, earlier: Article, name: str, new: str) -> None:
+        """Take the story or the outlet of the version before; refuse another one."""
+        own = getattr(earlier, name)
+        typed, chosen = self.cleaned_data.get(new, "").strip(), self.cleaned_data.get(name)
+        if typed or chosen not in (None, own):
+            said = f"A later version has the {name} of the one before: “{own or 'not stated'}”."
+            self.add_error(name, f"{said} Leave this empty.")
+        self.cleaned_data[name] = own
 
     def _brought(self) -> Brought | None:
         """Take what was pasted or the file; the stored upload when neither is given."""
@@ -124,16 +176,45 @@ class ArticleForm(forms.ModelForm[Article]):
             setattr(self.instance, name, self.cleaned_data.get(name))
         source = "paste" if brought.name == PASTED else "file"
         try:
-            clean = fill_article(self.instance, brought)
+            clean = fill_article(self.instance, brought, self._kin())
         except UploadError as refusal:
             self.add_error(source, str(refusal))
         except AlreadyHere as refusal:
             self.add_error(source, refusal)
+            if refusal.what == "address":
+                self._offer_to_follow(refusal.article)
         else:
+            self._refuse_older()
             for name in TAKEN:
                 self.cleaned_data[name] = getattr(self.instance, name)
             if clean.outlet and not self.cleaned_data.get("outlet"):
                 self.cleaned_data["outlet"] = known_or_new(Outlet, "name", clean.outlet)
+
+    def _kin(self) -> Article | None:
+        """Give a version of the same article, if this is to be, or to stay, one of several."""
+        chosen: Article | None = self.cleaned_data.get("version_of")
+        return chosen or (None if self.before else self.instance)
+
+    def _offer_to_follow(self, twin: Article) -> None:
+        """Choose the article that has this address already, for the editor to save again."""
+        if "version_of" not in self.fields or self.cleaned_data.get("version_of"):
+            return
+        if isinstance(self.data, QueryDict):
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version_of")] = str(compared_version(twin).pk)
+        said = "Chosen for you. To bring this in as a later version, save again"
+        file = "; a file must be chosen again" if self.cleaned_data.get("file") else ""
+        self.add_error("version_of", f"{said}{file}. If it is none, empty this and change the address.")
+
+    def _refuse_older(self) -> None:
+        """Refuse a later version that states an earlier date than the one it is to follow."""
+        joined, own = self._joined(), self.instance.published_at
+        if joined and own and joined.published_at and own < joined.published_at:
+            said = (
+                f"This text is of {own:%Y-%m-%d %H:%M} and the version here of "
+                f"{joined.published_at:%Y-%m-%d %H:%M} UTC: a later version cannot be older."
+            )
+            self.add_error("published_at", f"{said} Put the date right, or empty “Later version of”.")
 
     def _post_clean(self) -> None:
         """Save a new outlet and story first, so that the article can point to them."""
