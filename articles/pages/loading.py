@@ -27,7 +27,12 @@ ORDERS = ("newest", "articles", "gravest")
 
 
 def articles_for(editor: bool) -> QuerySet[Article]:
-    """Articles that may be read: the published ones, and drafts too by an editor."""
+    """Articles that may be read and are compared: of each the current version."""
+    return versions_for(editor).filter(current=True)
+
+
+def versions_for(editor: bool) -> QuerySet[Article]:
+    """Every version of the articles that may be read: the published ones, and drafts too by an editor."""
     articles = Article.objects.select_related("outlet", "story").defer(*UNSHOWN)
     return articles if editor else articles.filter(publication=Article.Publication.PUBLISHED)
 

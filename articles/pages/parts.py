@@ -1,12 +1,14 @@
 """Statements to the row and the card that show them on the page of their story, the same for all filters."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from django.template.loader import get_template
 
 from articles.pages.comparison import Shown, compare
 from articles.pages.grids import Column, row_of
+from articles.pages.history import retell
 from articles.pages.kept import keep_each
 from articles.pages.outline import Outline, Outlined
 from articles.pages.rows import load_rows_of
@@ -30,7 +32,8 @@ def show_parts(
         numbers = {named[name].pk: named[name].number for name in names}
         articles = [witness.article for witness in outline.witnesses]
         loaded = {s.pk: s for s in compare(load_rows_of(numbers, articles), numbers=numbers).statements}
-        return {name: render_part(loaded[named[name].pk], columns, setting) for name in names}
+        told = replace(setting, retold=retell(articles))
+        return {name: render_part(loaded[named[name].pk], columns, told) for name in names}
 
     parts = keep_each(state, list(named), make)
     return tuple(parts[name] for name in named)

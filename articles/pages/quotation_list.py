@@ -30,7 +30,8 @@ class Listed:
 
 def list_quotations(article: Article) -> list[Listed]:
     """List the quotations of an article in reading order, each with its status in its story."""
-    comparison = compare(load_rows(list(articles_for(editor=True).filter(story=article.story_id))))
+    others = articles_for(editor=True).filter(story=article.story_id)
+    comparison = compare(load_rows(list(others if article.current else [article])))
     statuses: dict[int, list[str]] = {}
     for statement in comparison.statements:
         for version in statement.versions:

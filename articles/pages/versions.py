@@ -2,15 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.reading.headlines import Backing
 from articles.engine.tokens.reporting import cues_differ, say_cues
-from articles.pages.comparison import Pair, Printed, Shown, spans_of
+from articles.pages.comparison import Pair, Printed, Shown, Witness, spans_of
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
+from articles.pages.history import Retold
 from articles.pages.outline import Outline
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, say_pair, tie_words
@@ -52,6 +53,7 @@ class SetVersion:
     copied: bool
     carried: tuple[Carried, ...]
     beside: str
+    retold: tuple[tuple[Witness, Retold], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,14 @@ class Setting:
     """What the statements of a page have in common: the articles, the asked base, where to go on.
 
     `texts` tells articles that carry one text by the same number; `paragraphs` are the starts of the
-    paragraphs of each article.
+    paragraphs of each article; `retold` is what versions of one article changed in a quotation.
     """
 
     base: int | None
     side_by_side: str
     texts: Mapping[int, int]
     paragraphs: Mapping[int, Sequence[int]]
+    retold: Mapping[int, Sequence[Retold]] = field(default_factory=dict)
 
     def say_where(self, statement: Shown) -> str:
         """Say how many of the articles at hand print a statement, and how many texts these are."""
@@ -203,6 +206,12 @@ def set_version(
         copied=any(pair.copied for pair in pairs),
         carried=count_carried(runs) if is_base and statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
+        retold=tuple(
+            (printed.witness, retold)
+            for printed in (version, *again)
+            for retold in setting.retold.get(printed.quotation.pk, ())
+            if retold.belongs(printed.spans)
+        ),
     )
 
 

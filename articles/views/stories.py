@@ -1,6 +1,6 @@
 """The front page, a story, and some of its articles side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
-from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for
+from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for, versions_for
 from articles.pages.outline import Outline, load_outline
 from articles.pages.query import COLUMNS, Filters, echo, read_filters
 from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
@@ -117,14 +117,14 @@ def choose_articles(request: HttpRequest, articles: Sequence[Article]) -> tuple[
     """Take the articles the reader chose; for the first two the first that is free, where it is unknown.
 
     Fewer than two are given where the story has no more. An article of another story may be chosen:
-    it is shown, and the page says that articles are compared within their story. What was asked for
-    and is not shown is given in words.
+    it is shown, and the page says that articles are compared within their story. In place of an earlier
+    version of an article the current one is shown. What was asked for and is not shown is given in words.
     """
     asked = {name: request.GET[name] for name in COLUMNS if request.GET.get(name)}
     keys = {name: whole_number(value) for name, value in asked.items()}
     own = {article.pk: article for article in articles}
     strangers = [pk for pk in keys.values() if pk is not None and pk not in own]
-    known = own | (articles_for(is_editor(request)).in_bulk(strangers) if strangers else {})
+    known = own | (find_strangers(request, strangers, own.values()) if strangers else {})
     named = {name: known[pk] for name, pk in keys.items() if pk in known}
     chosen: list[Article] = []
     for n, name in enumerate(COLUMNS):
@@ -136,3 +136,11 @@ def choose_articles(request: HttpRequest, articles: Sequence[Article]) -> tuple[
             chosen.append(article)
     unknown = [f"{name}={echo(value)}" for name, value in asked.items() if named.get(name) not in chosen]
     return chosen, unknown
+
+
+def find_strangers(request: HttpRequest, keys: Sequence[int], own: Iterable[Article]) -> dict[int, Article]:
+    """Find articles that are not among a story's `own`: those of other stories, and earlier versions."""
+    found = versions_for(is_editor(request)).in_bulk(keys)
+    current = {article.series_id: article for article in own}
+    shown = {pk: one if one.current else current.get(one.series_id) for pk, one in found.items()}
+    return {pk: article for pk, article in shown.items() if article is not None}

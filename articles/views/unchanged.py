@@ -26,6 +26,7 @@ OF_ARTICLE = "SELECT story_id FROM articles_article WHERE id = %s"
 # several times as long to write the query as the database to answer it.
 STATE = """
 SELECT a.id, a.text_digest, a.analysed_at, a.headline, a.deck, a.byline, a.address, a.published_at,
+       a.series_id, a.edition, a.current,
        o.name, o.slug, s.title, s.slug, (SELECT MAX(id) FROM django_admin_log)
 FROM articles_article a
 JOIN articles_story s ON s.id = a.story_id
