@@ -19,7 +19,7 @@ from articles.models import (
     Story,
     Version,
 )
-from tests.conftest import HARBOUR
+from tests.conftest import HARBOUR, BringIn
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def earlier_of(harbour: Story) -> Article:
 
 
 @pytest.fixture
-def later(harbour, bring_in) -> Article:
+def later(harbour: Story, bring_in: BringIn) -> Article:
     """A later version of the Courier's article, analysed."""
     article = bring_in(CHANGED, outlet="The Courier")
     follow(article, earlier_of(harbour))
