@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from articles.engine.quotations.quotations import Kind, Quotation
 from articles.engine.text.spans import Span
 from articles.engine.text.words import OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS
-from articles.engine.tokens.rarity import NAME_BITS, UNKNOWN_BITS, weigh
+from articles.engine.tokens.names import weigh_names
+from articles.engine.tokens.rarity import weigh
 from articles.engine.tokens.tokens import Token, tokenise
 
 # What leans on the words of a stretch at its edges and is not of its wording.
@@ -106,10 +107,7 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Se
     tokens = tokenise(text, spans)
     weighed = [weigh(token.norm) for token in tokens]
     stems = tuple(stem for stem, _ in weighed)
-    weights = tuple(
-        NAME_BITS if bits == UNKNOWN_BITS and text[token.start].isupper() else bits
-        for token, (_, bits) in zip(tokens, weighed, strict=True)
-    )
+    weights = weigh_names(text, tokens, [bits for _, bits in weighed])
     rarity = dict(zip(stems, weights, strict=True))
     return Sentence(
         spans=spans,
