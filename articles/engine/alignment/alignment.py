@@ -185,15 +185,14 @@ def _evidence(a: Passage, b: Passage, match: Match) -> Evidence:
     left = [token.norm for token in a.tokens]
     right = [token.norm for token in b.tokens]
     shared = LCSseq.similarity(left, right)
-    best = max(match.pairs.values(), key=lambda kin: kin.strength)
     return Evidence(
         shared=shared,
         words_a=len(left),
         words_b=len(right),
-        weight=round(best.share, 3),
+        weight=round(match.surest.share, 3),
         same_speaker=match.same_speaker,
         same_order=shared >= len(set(left) & set(right)),
-        strength=round(best.strength, 2),
+        strength=round(match.strength, 2),
         needed=match.needed,
         similarity=match.similarity,
         usual=match.usual,

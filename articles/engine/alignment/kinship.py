@@ -46,13 +46,15 @@ class Kinship(NamedTuple):
     """What two sentences have in common: in the same order, in bits and in share of the lighter one.
 
     `strength` weighs the evidence that one reports the words of the other, `by_words` that of the
-    shared words alone, without their distances (see `frames`).
+    shared words alone, without their distances (see `frames`). `whole` tells whether all words of
+    the shorter one stand in the other without a break.
     """
 
     bits: float
     share: float
     by_words: float
     strength: float
+    whole: bool = False
 
     def without_frame(self) -> "Kinship":
         """Give the same kinship by shared words alone."""
@@ -78,20 +80,19 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         return whole_kinship(min(a.bits, b.bits))
     if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
         a, b = b, a
-    runs = [
-        sum(a.weights[block.a : block.a + block.size])
-        for block in LCSseq.editops(a.stems, b.stems).as_matching_blocks()
-    ]
+    blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
+    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
     bits = sum(runs)
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
-    return Kinship(bits, share, strength, strength)
+    longest = max(block.size for block in blocks)
+    return Kinship(bits, share, strength, strength, longest == len(a.stems))
 
 
 def whole_kinship(bits: float) -> Kinship:
     """Give what two sentences have in common when all of the lighter one stands in the other."""
     strength = weigh_evidence(bits, 1.0, bits)
-    return Kinship(bits, 1.0, strength, strength)
+    return Kinship(bits, 1.0, strength, strength, whole=True)
 
 
 def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict[tuple[int, int], Kinship]:

@@ -12,17 +12,21 @@ from articles.engine.alignment.kinship import (
     find_words,
     whole_kinship,
 )
-from articles.engine.alignment.runs import Pairs, form_runs
+from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.quotations.quotations import Kind
 
-# Strength (see `kinship`) at which a match is shown as fact when one of the texts does not say who spoke.
-NEEDED = 14.0
-# One speaker in both speaks for a match, two different ones against it; neither decides alone, for who
-# spoke is itself told with some doubt.
-NEEDED_OF_ONE_SPEAKER = 13.0
-NEEDED_OF_TWO_SPEAKERS = 15.0
+# Strength (see `kinship`) at which a match is shown as fact when all words of one sentence stand in the
+# other without a break, and when they do not. Who spoke is itself told with some doubt, and so decides
+# nothing alone: one speaker speaks for what stands in the other as it is; two different ones who use words
+# that are only alike mostly say two things, in the formulae of the day.
+NEEDED_OF_WHOLE = 14.0
+NEEDED_OF_WHOLE_BY_ONE_SPEAKER = 9.0
+NEEDED_OF_CHANGED = 16.0
+NEEDED_OF_CHANGED_BY_TWO_SPEAKERS = 30.0
+# Two sentences in a row that go with two sentences in a row need this part of it: their order tells too.
+NEEDED_BESIDE = 0.8
 # Two whole quotations of the same words need less than words that stand inside a longer one.
 NEEDED_OF_SAME_WORDS = 8.0
 # A rare single word that stands in the other quotation (see `find_words`) needs no more than its rarity.
@@ -39,10 +43,17 @@ Address = tuple[int, int]
 Spot = tuple[int, int, int]
 
 
+_REPORTED = {
+    same_speaker: Needs(needed, needed, least=needed)
+    for same_speaker, needed in ((None, NEEDED_OF_REPORTED_BY_UNKNOWN), (True, NEEDED_OF_REPORTED))
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Sentences of two quotations, by position, that report the same words.
 
+    `surest` is what the surest pair of them has in common, and `needed` the strength that this needs.
     `reported` is True where one of the quotations is in the outlet's own words. `similarity` and
     `usual` are those of the proposal that the match comes from (see `proposals`); it is never sure.
     """
@@ -50,6 +61,7 @@ class Match:
     left: Address
     right: Address
     pairs: Pairs
+    surest: Kinship
     same_speaker: bool | None
     needed: float
     reported: bool
@@ -59,7 +71,7 @@ class Match:
     @property
     def strength(self) -> float:
         """Give the strength of the surest pair of sentences."""
-        return max(kin.strength for kin in self.pairs.values())
+        return self.surest.strength
 
     @property
     def sure(self) -> bool:
@@ -162,12 +174,14 @@ def _form_matches(
     reported = Kind.INDIRECT in kinds
     if reported and same_speaker is False:
         return
-    needed = _needed_of_reported(same_speaker) if reported else _needed(a, b, same_speaker)
     if reported or same_speaker is False:
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
+    needed = _REPORTED[same_speaker] if reported else _needs(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
-        match = Match(left, right, run, same_speaker, needed, reported)
-        if match.strength >= needed * (1.0 if reported or same_speaker is False else POSSIBLE_PART):
+        surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
+        least = needed(surest, beside=goes_on(run))
+        match = Match(left, right, run, surest, same_speaker, least, reported)
+        if match.strength >= max(POSSIBLE_PART * least, needed.least):
             yield match
 
 
@@ -183,25 +197,24 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
     for (i, j), kin in (find_kin(sentences, [0] * len(a) + [1] * len(b)) | find_words(sentences)).items():
         if i < len(a) <= j:
             pairs.setdefault((i, j - len(a)), kin.without_frame())
-    needed = _needed(a, b, same_speaker)
+    needed = _needs(a, b, same_speaker)
     runs = form_runs(a, b, pairs, needed)
-    return max((kin.strength for run in runs for kin in run.values()), default=0.0) / needed
+    return max(
+        (kin.strength / needed(kin, beside=goes_on(run)) for run in runs for kin in run.values()), default=0.0
+    )
 
 
-def _needed(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
-    """Give the strength that makes a match of two quotations sure."""
+def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> Needs:
+    """Give what makes a match of two quotations sure."""
     if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
-        return NEEDED_OF_ONE_WORD
+        return Needs(NEEDED_OF_ONE_WORD, NEEDED_OF_ONE_WORD)
     if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
-        return NEEDED_OF_SAME_WORDS
-    if same_speaker is None:
-        return NEEDED
-    return NEEDED_OF_ONE_SPEAKER if same_speaker else NEEDED_OF_TWO_SPEAKERS
-
-
-def _needed_of_reported(same_speaker: bool | None) -> float:
-    """Give the strength that makes a match of a quotation and reported speech."""
-    return NEEDED_OF_REPORTED if same_speaker else NEEDED_OF_REPORTED_BY_UNKNOWN
+        same_words = NEEDED_OF_WHOLE if same_speaker is False else NEEDED_OF_SAME_WORDS
+        return Needs(same_words, same_words)
+    if same_speaker is False:
+        return Needs(NEEDED_OF_CHANGED_BY_TWO_SPEAKERS, NEEDED_OF_WHOLE, NEEDED_BESIDE, least=NEEDED_OF_WHOLE)
+    whole = NEEDED_OF_WHOLE_BY_ONE_SPEAKER if same_speaker else NEEDED_OF_WHOLE
+    return Needs(NEEDED_OF_CHANGED, whole, NEEDED_BESIDE)
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.engine.alignment.kinship import measure_kinship
-from articles.engine.alignment.matches import NEEDED, Match, Spot
+from articles.engine.alignment.matches import NEEDED_OF_CHANGED, Match, Spot
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.quotations.quotations import Kind
@@ -76,12 +76,14 @@ def _match(witnesses: Sequence[Witness], left: Spot, right: Spot, proposal: Prop
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
     if same_speaker is False:
         return None
+    kin = measure_kinship(witnesses[w].sentences[q][i], witnesses[v].sentences[p][j])
     return Match(
         (w, q),
         (v, p),
-        {(i, j): measure_kinship(witnesses[w].sentences[q][i], witnesses[v].sentences[p][j])},
+        {(i, j): kin},
+        kin,
         same_speaker,
-        NEEDED,
+        NEEDED_OF_CHANGED,
         reported=False,
         similarity=proposal.similarity,
         usual=proposal.usual,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from articles.engine.alignment.kinship import Kinship, measure_kinship
 from articles.engine.alignment.sentences import Sentence
@@ -24,13 +25,36 @@ ADJOINING = 2
 Pairs = Mapping[tuple[int, int], Kinship]
 
 
-def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, needed: float) -> Iterator[Pairs]:
+class Needs(NamedTuple):
+    """The strength that makes a match sure: of changed words, and of words that stand whole in the other.
+
+    Where the sentences beside them go together too, this part of it is enough (`beside`). Below `least`
+    a match is not even possible.
+    """
+
+    changed: float
+    whole: float
+    beside: float = 1.0
+    least: float = 0.0
+
+    def __call__(self, kin: Kinship, *, beside: bool = False) -> float:
+        """Give the strength that two sentences need."""
+        needed = self.whole if kin.whole else self.changed
+        return self.beside * needed if beside else needed
+
+
+def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, needed: Needs) -> Iterator[Pairs]:
     """Join matched sentences that stand side by side in both quotations, and what goes with them.
 
     Beside a match that is strong enough alone (`needed`) less is enough: there the order of the
     sentences is evidence too.
     """
-    strong = {place: kin for place, kin in matched.items() if kin.strength >= needed}
+    strong = {
+        place: kin
+        for place, kin in matched.items()
+        if kin.strength >= needed(kin)
+        or (kin.strength >= needed(kin, beside=True) and _has_neighbour(a, b, place))
+    }
     rows, columns = {i for i, _ in strong}, {j for _, j in strong}
     pairs = dict(strong)
     waiting = sorted(strong)
@@ -50,6 +74,20 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
         yield {place: pairs.pop(place) for place in _take_run(a, b, pairs)}
     for place in rest:
         yield {place: matched[place]}
+
+
+def goes_on(run: Pairs) -> bool:
+    """Tell whether several sentences of either quotation are joined."""
+    return len({i for i, _ in run}) > 1 and len({j for _, j in run}) > 1
+
+
+def _has_neighbour(a: Sequence[Sentence], b: Sequence[Sentence], place: tuple[int, int]) -> bool:
+    """Tell whether the sentences before two sentences, or behind them, go together too."""
+    i, j = place
+    return any(
+        0 <= k < len(a) and 0 <= m < len(b) and _are_neighbours((k, m), place, measure_kinship(a[k], b[m]))
+        for k, m in ((i - 1, j - 1), (i + 1, j + 1))
+    )
 
 
 def _are_neighbours(near: tuple[int, int], known: tuple[int, int], kin: Kinship) -> bool:
