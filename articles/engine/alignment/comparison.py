@@ -21,25 +21,12 @@ from articles.engine.tokens.tokens import tokenise
 # What two unrelated quotations on one event share by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
-# A quotation of at most so many words is too short to be weighed like a sentence of a story. Here it is
-# known with what it is compared, so that less is enough.
-SHORT = 4
-# Strength at which a short quotation is taken to report the same words, and at which it may.
-SURE = 9.0
-POSSIBLE = 2.5
 # Two quotations most of whose words are the same are one, however common the words: the share
 # of both together, and the fewest words of either.
 MOST_SHARED = 0.6
 LEAST_WORDS = 3
 # The same of their words of matter alone, in whatever form and order.
 NEARLY_ALL = 0.9
-# A quotation that stands in the other one word for word needs no more than one rare word.
-CONTAINED_BITS = 13.0
-# Shared words in a row, this heavy, tell as much as a sure match however long the quotations are.
-SURE_RUN_BITS = 40.0
-# One speaker in both speaks for a match, two different ones against it.
-ONE_SPEAKER = 0.7
-TWO_SPEAKERS = 2.3
 _NOBODY = Attribution(None, None, "", "", 0.0)
 
 
@@ -62,22 +49,12 @@ def compare_quotations(
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
     certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
-    if min(len(tokens_a), len(tokens_b)) <= SHORT:
-        certainty = max(certainty, _certainty_of_short(a, b, same_speaker))
     if certainty < 1 and same_speaker is not False and _share_most(a, b):
         certainty = 1.0
-    if certainty < POSSIBLE_PART and (same_speaker is False or measure_strength(a, b) < POSSIBLE):
+    if certainty < POSSIBLE_PART and (same_speaker is False or not measure_strength(a, b)):
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
-
-
-def _certainty_of_short(a: Passage, b: Passage, same_speaker: bool | None) -> float:
-    """Tell how sure it is that two quotations, one of them short, report the same words."""
-    strength = measure_strength(a, b) / {None: 1.0, True: ONE_SPEAKER, False: TWO_SPEAKERS}[same_speaker]
-    if strength >= SURE:
-        return 1.0
-    return POSSIBLE_PART if strength >= POSSIBLE else 0.0
 
 
 def _share_most(a: Passage, b: Passage) -> bool:
@@ -143,16 +120,7 @@ def measure_strength(a: Passage, b: Passage) -> float:
     if not lighter:
         return 0.0
     share = bits / lighter
-    if share == 1.0 and bits >= CONTAINED_BITS and _contains(one, other):
-        return max(SURE, bits - CHANCE_BITS)
-    strength = max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
-    return max(strength, SURE * _heaviest_run(one, other) / SURE_RUN_BITS)
-
-
-def _contains(one: Side, other: Side) -> bool:
-    """Tell whether the words of one quotation stand together in the other."""
-    short, long = sorted((one.norms, other.norms), key=len)
-    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+    return max(0.0, bits - CHANCE_BITS) * max(0.0, share - CHANCE_SHARE)
 
 
 def _weights(side: Side) -> dict[str, float]:
@@ -163,16 +131,3 @@ def _weights(side: Side) -> dict[str, float]:
         named = i > 0 and side.form(i)[:1].isupper()
         weights[stem] = min(bits, NAME_BITS) if named else bits
     return weights
-
-
-def _heaviest_run(one: Side, other: Side) -> float:
-    """Give the rarity of the heaviest run of the same words."""
-    weights = _weights(one)
-    heaviest = run = 0.0
-    before = (-1, -1)
-    for i, j in compare_words(one, other).kept:
-        run = run if (i, j) == (before[0] + 1, before[1] + 1) else 0.0
-        run += weights[weigh(one.norms[i])[0]]
-        heaviest = max(heaviest, run)
-        before = (i, j)
-    return heaviest
