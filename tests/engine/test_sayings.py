@@ -59,6 +59,11 @@ def say(a: str, b: str) -> list[str]:
             "The Sun prints “The mayor” in brackets where The Post prints “He”.",
         ),
         (
+            "[The bill] is dead and buried for good.",
+            "Our love is dead and buried for good.",
+            "The Sun prints “The bill” in brackets in place of other words: The Post prints “Our love”.",
+        ),
+        (
             "They want the [coal] miners to pay.",
             "They want the miners to pay.",
             "The Sun adds “coal” in brackets; The Post does not print it.",

@@ -32,7 +32,15 @@ def is_inserted(side: Side, other: Side, words: range, others: range) -> bool:
     """
     if not words or not side.bracketed.issuperset(words):
         return False
-    return any(is_verb(other.norms[j]) for j in others) and not any(is_verb(side.norms[i]) for i in words)
+    return _has_verb(other, others) and not _has_verb(side, words)
+
+
+def _has_verb(side: Side, words: range) -> bool:
+    """Tell whether some words hold a verb; what stands behind "our" or "the" is a noun."""
+    return any(
+        is_verb(side.norms[i]) and not (i > words.start and side.norms[i - 1] in _LISTS["determiners"])
+        for i in words
+    )
 
 
 def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: bool) -> Change | None:

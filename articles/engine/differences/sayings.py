@@ -130,7 +130,10 @@ def _say_both(kind: DifferenceKind, detail: str, a: _Printed, b: _Printed) -> st
     if kind is DifferenceKind.BRACKET:
         inside, other = (a, b) if a.bracketed else (b, a)
         brackets = "round brackets" if detail == Detail.ROUND else "brackets"
-        return f"{inside.name} prints {inside.quoted} in {brackets} where {other.name} prints {other.quoted}."
+        plain = f"{inside.name} prints {inside.quoted} in {brackets}"
+        if detail == Detail.REPLACED:
+            return f"{plain} in place of other words: {other.name} prints {other.quoted}."
+        return f"{plain} where {other.name} prints {other.quoted}."
     plain = f"{a.name} prints {a.quoted}; {b.name} prints {b.quoted}"
     if kind is DifferenceKind.INFLECTION:
         return f"{plain}, another form of the same words."
