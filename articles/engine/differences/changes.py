@@ -10,6 +10,7 @@ from articles.engine.tokens.stems import lemma
 
 # Letters of a unit that is printed in short: km, lbs, mins.
 LONGEST_SHORT_UNIT = 4
+_INCHES = {"in", "inches"}  # behind a number on both sides
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
 
@@ -53,9 +54,13 @@ def _is_style_of_number(a: Side, b: Side, change: Change) -> bool:
 def _is_one_unit(a: Side, b: Side, change: Change) -> bool:
     """Tell whether both sides print one unit behind a number, one of them in short: 15 km, 15-kilometre."""
     a0, a1, b0, b1 = change
-    if a1 - a0 != 1 or b1 - b0 != 1 or not a0 or not b0 or lemma(a.norms[a0]) != lemma(b.norms[b0]):
+    if a1 - a0 != 1 or b1 - b0 != 1 or not a0 or not b0:
         return False
     if a.norms[a0 - 1][0] != QUANTITY or b.norms[b0 - 1][0] != QUANTITY:
+        return False
+    if {a.norms[a0], b.norms[b0]} == _INCHES:
+        return True
+    if lemma(a.norms[a0]) != lemma(b.norms[b0]):
         return False
     short = min(len(a.form(a0)), len(b.form(b0))) <= LONGEST_SHORT_UNIT
     return short and bool(quantity_groups(a.norms[a0]))
