@@ -18,8 +18,8 @@ FRAGMENT_WORDS = 4
 LONGEST_LEAD = 4
 # Words more than the other side's that may stand beside an opening or closing phrase for the same.
 SLACK = 2
-# Classes of words that only weaken the sentence in front of them or behind them.
-_HEDGES = frozenset({"think", "probably", "may", "alleged"})
+# Classes of words that only weaken, or limit, the sentence in front of them or behind them.
+_HEDGES = frozenset({"think", "probably", "may", "alleged", "most", "often", "sometimes", "certainly"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
 JOINING = frozenset({"and", "but", "or", "so"})
 # Words that begin a sentence as its subject: what a fragment hardly does with a capital.
@@ -148,6 +148,8 @@ def _is_turned_round(more: OneSided) -> bool:
     words = more.side.content(more.words) or list(more.words)
     if any(gap.ends for gap in more.side.gaps(more.first + 1, more.last - 1)):
         return False
+    if not more.pair.moved(more.side).isdisjoint(more.words):
+        return True
     changed = more.pair.changed_lemmas(more.barer)
     return 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
 

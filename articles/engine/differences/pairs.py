@@ -51,6 +51,12 @@ class Pair:
         stretches.append((trail[first], side.sentence_to(trail[first], trail[last])))
         return set().union(*(meaning.classes_of(range(*stretch)) for stretch in stretches))
 
+    def moved(self, side: Side) -> set[int]:
+        """Give the tokens of a side that stand in another place on the other side."""
+        first, last = (0, 1) if side is self.a else (2, 3)
+        places = (move.place for move in self.comparison.moves)
+        return {i for place in places for i in range(place[first], place[last])}
+
     def changed_lemmas(self, side: Side) -> set[str]:
         """Give the dictionary forms of the words that a side changes between the shared words."""
         first, last = (0, 1) if side is self.a else (2, 3)
