@@ -292,9 +292,18 @@ class Replacement:
         b = [j for j in self.left_b if self.pair.meaning_b.classes_at(j) & (only_a | only_b)]
         a = a or self._answers(self.pair.meaning_a, only_b)
         b = b or self._answers(self.pair.meaning_b, only_a)
+        if self._is_only_grammar():
+            a, b = self.left_a, self.left_b  # could be, is
         self._tell_pair(DifferenceKind.CERTAINTY, a, b)
         self.left_a = [i for i in self.left_a if self.pair.a.norms[i] not in _AUXILIARIES]
         self.left_b = [j for j in self.left_b if self.pair.b.norms[j] not in _AUXILIARIES]
+
+    def _is_only_grammar(self) -> bool:
+        """Tell whether both sides print words of grammar only, so that all of them say how sure it is."""
+        a, b = self.pair.a, self.pair.b
+        if not self.left_a or not self.left_b:
+            return False
+        return not a.content(self.left_a) and not b.content(self.left_b)
 
     def _shifts(self, mine: set[str], theirs: set[str]) -> bool:
         """Tell whether classes that only one side holds change the statement's strength."""
@@ -353,7 +362,10 @@ class Replacement:
         a, b = self.pair.a, self.pair.b
         grammar_a = {lemma(a.norms[i]) for i in self.left_a if a.norms[i] in STOP_WORDS}
         grammar_b = {lemma(b.norms[j]) for j in self.left_b if b.norms[j] in STOP_WORDS}
-        return grammar_a - _AUXILIARY == grammar_b - _AUXILIARY and (
+        plain = _AUXILIARY
+        if [a.norms[i] for i in a.content(self.left_a)] != [b.norms[j] for j in b.content(self.left_b)]:
+            plain = _AUXILIARY | ARTICLES  # a stone, stones
+        return grammar_a - plain == grammar_b - plain and (
             grammar_a == grammar_b or bool(a.content(self.left_a))
         )
 
