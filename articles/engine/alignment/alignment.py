@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from rapidfuzz.distance import LCSseq
 
 from articles.engine.alignment.matches import Address, Match, match_quotations
+from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.witnesses import Witness
-from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
+from articles.engine.differences.differences import Difference, Status, compare_passages, status_of
+from articles.engine.differences.sides import Side
 from articles.engine.text.spans import Span
 
-# So many characters behind a quotation are looked at for how it goes on outside its marks.
-REACH_BEHIND = 48
-# So many words of them, up to the first name, tell ("…," said Smith; "…" only if it rains).
-WORDS_BEHIND = 3
 # Marks that are heard: quotations of the same words may differ in them.
 SPOKEN_ENDS = frozenset("?!…")
 
@@ -80,61 +77,48 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
 
     Two quotations that many articles print alike are compared once; the result is moved.
     """
-    known: dict[object, tuple[tuple[int, int], tuple[Difference, ...], Evidence]] = {}
+    known: dict[object, tuple[int, int, tuple[Difference, ...], Status, Evidence]] = {}
     for match in matches:
+        (w, q), (v, p) = match.left, match.right
+        one, other = witnesses[w].passages[q], witnesses[v].passages[p]
         left, right = match.positions
-        key = (
-            _printed(witnesses, match.left),
-            left,
-            _printed(witnesses, match.right),
-            right,
-            match.same_speaker,
-            match.reported,
-        )
-        starts = _start(witnesses, match.left), _start(witnesses, match.right)
-        if key not in known:
-            a, b = _passage(witnesses, match.left, left), _passage(witnesses, match.right, right)
-            plain = match.reported or (match.same_speaker is not False and _are_printed_alike(a, b))
-            differences = () if plain else find_differences(a, b, match.same_speaker)
-            known[key] = starts, differences, _evidence(a, b, match)
-        origin, differences, evidence = known[key]
+        key = one.printed, left, other.printed, right, match.same_speaker, match.reported
+        found = known.get(key)
+        if found is None:
+            differences = () if match.reported else _differences(one, left, other, right, match.same_speaker)
+            evidence = _evidence(one.words_of(left), other.words_of(right), match)
+            found = one.start, other.start, differences, status_of(differences), evidence
+            known[key] = found
+        start_a, start_b, differences, status, evidence = found
         yield Link(
-            a=place_of(witnesses, match.left, left),
-            b=place_of(witnesses, match.right, right),
-            status=status_of(differences) if match.sure and not match.reported else Status.POSSIBLE,
-            differences=_move(differences, starts[0] - origin[0], starts[1] - origin[1]),
+            a=Place(w, q, one.spans_of(left)),
+            b=Place(v, p, other.spans_of(right)),
+            status=status if match.sure and not match.reported else Status.POSSIBLE,
+            differences=_move(differences, one.start - start_a, other.start - start_b),
             evidence=evidence,
             reported=match.reported,
         )
 
 
-def _are_printed_alike(a: Passage, b: Passage) -> bool:
-    """Tell whether two passages are whole quotations of the very same characters, as most matches are."""
-    if len(a.tokens) != len(a.whole) or len(b.tokens) != len(b.whole):
+def _differences(
+    one: Passages, left: range, other: Passages, right: range, same_speaker: bool | None
+) -> tuple[Difference, ...]:
+    """Find the differences of two passages; most matches are of the very same characters and have none."""
+    a, b = one.meaning_of(left), other.meaning_of(right)
+    if same_speaker is not False and _are_printed_alike(a.side, b.side):
+        return ()
+    return compare_passages(a, b, same_speaker)
+
+
+def _are_printed_alike(a: Side, b: Side) -> bool:
+    """Tell whether two passages are whole quotations of the very same characters."""
+    if a.last - a.first != len(a.tokens) or b.last - b.first != len(b.tokens):
         return False
     (first_a, last_a), (first_b, last_b) = (a.tokens[0], a.tokens[-1]), (b.tokens[0], b.tokens[-1])
     if a.text[first_a.start : last_a.end] != b.text[first_b.start : last_b.end]:
         return False
     ends = {a.text[last_a.end : last_a.end + 1], b.text[last_b.end : last_b.end + 1]}
     return len(ends) == 1 or ends.isdisjoint(SPOKEN_ENDS)
-
-
-def _start(witnesses: Sequence[Witness], address: Address) -> int:
-    """Give the place where a quotation begins."""
-    w, q = address
-    return witnesses[w].reading.quotations[q].parts[0].start
-
-
-def _printed(witnesses: Sequence[Witness], address: Address) -> tuple[object, ...]:
-    """Give all that a comparison can see of a quotation: its characters, and where its parts are."""
-    w, q = address
-    reading = witnesses[w].reading
-    parts = reading.quotations[q].parts
-    start = parts[0].start
-    shape = tuple((part.start - start, part.end - start) for part in parts)
-    end = parts[-1].end
-    behind = takewhile(str.islower, reading.text[end : end + REACH_BEHIND].split()[:WORDS_BEHIND])
-    return reading.text[max(start - 1, 0) : end + 1], shape, *behind
 
 
 def _move(differences: tuple[Difference, ...], shift_a: int, shift_b: int) -> tuple[Difference, ...]:
@@ -151,39 +135,14 @@ def _move(differences: tuple[Difference, ...], shift_a: int, shift_b: int) -> tu
     )
 
 
-def place_of(witnesses: Sequence[Witness], address: Address, positions: Iterable[int]) -> Place:
-    """Give the place of some sentences of a quotation; those with a blank between them are one span."""
+def place_of(witnesses: Sequence[Witness], address: Address, positions: Sequence[int]) -> Place:
+    """Give the place of some sentences of a quotation."""
     w, q = address
-    text = witnesses[w].reading.text
-    spans: list[Span] = []
-    for span in (span for i in positions for span in witnesses[w].sentences[q][i].spans):
-        if spans and text[spans[-1].end : span.start].isspace():
-            spans[-1] = Span(spans[-1].start, span.end)
-        else:
-            spans.append(span)
-    return Place(w, q, tuple(spans))
+    return Place(w, q, witnesses[w].passages[q].spans_of(positions))
 
 
-def _passage(witnesses: Sequence[Witness], address: Address, positions: Sequence[int]) -> Passage:
-    """Put a passage beside the whole it is taken from: the parts of its quotation that it stands in.
-
-    The other parts stand in marks of their own, so nothing is cut between them and the passage.
-    """
-    w, q = address
-    sentences = witnesses[w].sentences[q]
-    first, last = sentences[positions[0]].first_part, sentences[positions[-1]].last_part
-    whole = [one for one in sentences if one.last_part >= first and one.first_part <= last]
-    return Passage(
-        text=witnesses[w].reading.text,
-        tokens=tuple(token for i in positions for token in sentences[i].tokens),
-        whole=tuple(token for sentence in whole for token in sentence.tokens),
-    )
-
-
-def _evidence(a: Passage, b: Passage, match: Match) -> Evidence:
-    """Count what agrees between two passages."""
-    left = [token.norm for token in a.tokens]
-    right = [token.norm for token in b.tokens]
+def _evidence(left: Sequence[str], right: Sequence[str], match: Match) -> Evidence:
+    """Count what agrees between the words of two passages."""
     shared = LCSseq.similarity(left, right)
     return Evidence(
         shared=shared,

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 
+from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.attribution.speakers import compare_names
 from articles.engine.reading.reading import Reading
@@ -16,14 +18,15 @@ _NEWCOMERS = frozenset({"a", "an", "another"})
 class Witness:
     """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
 
-    `sentences` are those of each of its quotations, `surroundings` what stands around them. Both are
-    made with the witness, once, however many articles it is compared with.
+    `sentences` and `passages` are those of each of its quotations, `surroundings` what stands around
+    them. All are made with the witness, once, however many articles it is compared with.
     """
 
     id: str
     outlet: str
     reading: Reading
     sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
+    passages: tuple[Passages, ...] = field(init=False, repr=False, compare=False)
     surroundings: Surroundings = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -31,6 +34,8 @@ class Witness:
         text = self.reading.text
         split = tuple(split_sentences(text, quotation) for quotation in self.reading.quotations)
         object.__setattr__(self, "sentences", split)
+        passages = tuple(map(Passages, repeat(text), self.reading.quotations, split))
+        object.__setattr__(self, "passages", passages)
         object.__setattr__(self, "surroundings", read_surroundings(self.reading))
 
 

@@ -75,7 +75,7 @@ def compare_words(a: Side, b: Side) -> Comparison:
 
 def _shared(a: Side, b: Side) -> list[Run]:
     """Give the runs of tokens that both sides print in the same order, without strays."""
-    left, right = a.norms[a.first : a.last], b.norms[b.first : b.last]
+    left, right = a.words, b.words
     if left == right:
         return [Run(a.first, b.first, len(left))] if left else []
     pairs = pair_words(left, right, STOP_WORDS)

@@ -8,7 +8,7 @@ from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import divide_at_dots, tell_missing
 from articles.engine.differences.edges import JOINING, tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
-from articles.engine.differences.meaning import RAISING, are_contraries, are_opposites
+from articles.engine.differences.meaning import RAISING, Meaning, are_contraries, are_opposites
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.punctuation import tell_punctuation
 from articles.engine.differences.replacements import tell_replaced
@@ -37,17 +37,30 @@ def find_differences(a: Passage, b: Passage, same_speaker: bool | None = None) -
 
     Exchanging a and b exchanges the places of every difference and nothing else.
     """
-    if _comes_first(b, a):
-        return tuple(Difference(d.kind, d.b, d.a, d.detail) for d in find_differences(b, a, same_speaker))
-    if not a.tokens or not b.tokens:
+    return compare_passages(Meaning(Side(a)), Meaning(Side(b)), same_speaker)
+
+
+def compare_passages(a: Meaning, b: Meaning, same_speaker: bool | None = None) -> tuple[Difference, ...]:
+    """Find the differences between two passages whose words are marked already."""
+    if not a.side.words or not b.side.words:
         return ()
-    pair = Pair(a, b)
+    if not _comes_first(b.side, a.side):
+        return tuple(_list_differences(Pair(a, b), same_speaker))
+    return tuple(
+        [Difference(d.kind, d.b, d.a, d.detail) for d in _list_differences(Pair(b, a), same_speaker)]
+    )
+
+
+def _list_differences(pair: Pair, same_speaker: bool | None) -> list[Difference]:
+    """List every difference of a pair, gravest first, then in reading order."""
     if same_speaker is False:
         pair.tell(DifferenceKind.SPEAKER, Change(pair.a.first, pair.a.last, pair.b.first, pair.b.last))
     _tell_words(pair)
     _tell_joined(pair)
     tell_punctuation(pair)
-    return tuple(sorted(dict.fromkeys(pair.found), key=lambda d: (GRAVITY[d.kind], d.a, d.b)))
+    if len(pair.found) < 2:
+        return pair.found
+    return sorted(dict.fromkeys(pair.found), key=lambda d: (GRAVITY[d.kind], d.a, d.b))
 
 
 def status_of(differences: Iterable[Difference]) -> Status:
@@ -61,13 +74,12 @@ def _is_honest(difference: Difference) -> bool:
     return difference.kind in _HONEST
 
 
-def _comes_first(a: Passage, b: Passage) -> bool:
+def _comes_first(a: Side, b: Side) -> bool:
     """Tell which of two passages is read first, whichever comes as a."""
-    norms_a, norms_b = [token.norm for token in a.tokens], [token.norm for token in b.tokens]
-    if norms_a != norms_b:
-        return norms_a < norms_b
-    places_a = [(token.start, token.end) for token in a.tokens]
-    places_b = [(token.start, token.end) for token in b.tokens]
+    if a.words != b.words:
+        return a.words < b.words
+    places_a = [(token.start, token.end) for token in a.tokens[a.first : a.last]]
+    places_b = [(token.start, token.end) for token in b.tokens[b.first : b.last]]
     return (a.text, places_a) < (b.text, places_b)
 
 

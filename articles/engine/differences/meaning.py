@@ -105,6 +105,12 @@ class Meaning:
             if norms[i] in _LONGEST:
                 self._mark(i)
 
+    def part(self, first: int, last: int) -> "Meaning":
+        """Give the meaning of another part of the same words."""
+        if (first, last) == (self.side.first, self.side.last):
+            return self
+        return Meaning(self.side.part(first, last))
+
     def _mark(self, i: int) -> None:
         """Mark the longest listed phrase that begins with token `i`."""
         norms = self.side.norms

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.collating import Comparison, compare_words
-from articles.engine.differences.kinds import Detail, Difference, DifferenceKind, Passage
+from articles.engine.differences.kinds import Detail, Difference, DifferenceKind
 from articles.engine.differences.meaning import Meaning
 from articles.engine.differences.sides import ARTICLES, Side
 from articles.engine.text.spans import Span
@@ -15,12 +15,12 @@ from articles.engine.tokens.stems import lemma
 class Pair:
     """Two passages under comparison: the rules read them and tell what they find."""
 
-    def __init__(self, a: Passage, b: Passage) -> None:
-        self.a = Side(a)
-        self.b = Side(b)
+    def __init__(self, a: Meaning, b: Meaning) -> None:
+        self.a = a.side
+        self.b = b.side
         # What the words of either side do to its statement.
-        self.meaning_a = Meaning(self.a)
-        self.meaning_b = Meaning(self.b)
+        self.meaning_a = a
+        self.meaning_b = b
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
         self.denial_told = False

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from copy import copy
 from functools import cached_property
 from itertools import pairwise
 
@@ -39,6 +40,26 @@ class Side:
         self.marked = frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
         self.numbers = frozenset([i for i, norm in enumerate(self.norms) if is_number(norm)])
         self._gaps: dict[int, Gap] = {}
+
+    def part(self, first: int, last: int) -> "Side":
+        """Give the same tokens with another part of them to be compared."""
+        if (first, last) == (self.first, self.last):
+            return self
+        other = copy(self)
+        other.first, other.last = first, last
+        other.__dict__.pop("is_headline", None)
+        return other
+
+    def prepare(self) -> None:
+        """Read now what would be read when it is first asked for."""
+        for i in self.marked:
+            self.gap(i)
+        _ = self._starts, self.dotted, self.capitals, self.bracketed, self.rounded, self._has_brackets
+
+    @property
+    def words(self) -> list[str]:
+        """Give the normal forms of the part that is compared."""
+        return self.norms[self.first : self.last]
 
     @cached_property
     def _starts(self) -> list[int]:
