@@ -15,6 +15,8 @@ _APPOSITION = re.compile(r",(?:[d0][^,.:QR()*]{0,7}?|[n0'TN]{0,7}?)o(?![oVvxbkha
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
+KIN = _LISTS["kin"]
+_SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
 # How many words before a name may be nouns for its bearer ("campaign manager Paul Smith").
 _NOUNS_BEFORE = 3
 # How many words "the chair of the board, " before a name may have.
@@ -30,8 +32,19 @@ class Member:
     gender: Gender | None = None
     is_person: bool = False  # a title, a role or a usual first name shows it
     described: bool = False  # a title or a role is printed with the name
+    is_relative: bool = False  # brought in as somebody's wife, brother, ...
     places: list[int] = field(default_factory=list)
     count: int = 0
+
+
+def _with_two_titles(runs: list[Run]) -> frozenset[str]:
+    """Give the family names printed alone with both a man's and a woman's title."""
+    genders: dict[str, set[Gender]] = {}
+    for run in runs:
+        gender = gender_of(run.parsed.titles, "") if len(run.parsed.parts) == 1 else None
+        if gender:
+            genders.setdefault(run.parsed.last, set()).add(gender)
+    return frozenset(name for name, both in genders.items() if len(both) > 1)
 
 
 class Cast:
@@ -55,6 +68,7 @@ class Cast:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
         self._enter_short_forms(words, classes)
+        self._two_titles = _with_two_titles(runs)
         for run in runs:
             member = self.find(run.parsed)
             if member is None:
@@ -80,7 +94,9 @@ class Cast:
     def _add_single(self, run: Run) -> Member:
         """Enter a name of one part that belongs to no longer one."""
         member = Member(run.printed, run.parsed)
-        self._single[run.parsed.last] = member
+        if run.parsed.last in self._two_titles:
+            member.name = " ".join((*run.parsed.titles, run.printed)).capitalize()
+        self._single[self._single_key(run.parsed)] = member
         self.members.append(member)
         return member
 
@@ -100,30 +116,40 @@ class Cast:
         titles = run.parsed.titles
         roles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
         roles.extend(word for word in words.lower[run.begin : run.first] if word in PEOPLE)
-        before = run.begin
-        while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
-            before -= 1
-            roles.append(words.lower[before])
-        behind = _APPOSITION.match(classes, run.last + 1)
-        if behind:
-            limit = min(behind.end() + 3, len(classes))
-            roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
-        if run.begin > 1 and classes[run.begin - 1] == ",":
-            reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
-            named_before = _ROLE_BEFORE.search(reach)
-            if named_before:
-                roles.append(words.lower[run.begin - len(reach) + named_before.start()])
+        roles.extend(self._roles_beside(words, classes, run))
         for role in (*roles, *BODY_WORDS.intersection(run.parsed.parts)):
             self._bearers.setdefault(role, []).append(run.first)
         first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
         member.described = member.described or bool(titles or roles)
+        member.is_relative = member.is_relative or not KIN.isdisjoint(roles)
         if first and run.parsed.parts == (member.parsed.last,) and not member.parsed.is_body:
             member.is_person = True  # only people are called by the last word of their name
         member.is_person = member.is_person or bool(titles or roles) or is_first_name(first)
-        if len(run.parsed.parts) > 1:
+        in_passing = run.begin > 0 and classes[run.begin - 1] in "fp2"
+        if len(run.parsed.parts) > 1 and not (in_passing and member.parsed.last in self._latest):
             self._latest[member.parsed.last] = member
+
+    @staticmethod
+    def _roles_beside(words: Words, classes: str, run: Run) -> list[str]:
+        """List the nouns that stand before or behind a name for its bearer."""
+        roles = []
+        before = run.begin
+        while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
+            before -= 1
+            roles.append(words.lower[before])
+        behind = _APPOSITION.match(classes, run.last + 1)
+        if behind and not run.parsed.is_body:
+            limit = min(behind.end() + 3, len(classes))
+            roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
+        if run.begin > 1 and classes[run.begin - 1] == ",":
+            reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
+            named_before = _ROLE_BEFORE.search(reach)
+            in_region = len(run.parsed.parts) == 1 and reach[-2:] == "N,"  # "the mayor of Yorkton, Sask."
+            if named_before and not in_region:
+                roles.append(words.lower[run.begin - len(reach) + named_before.start()])
+        return roles
 
     def find(self, name: Name) -> Member | None:
         """Find whom a name stands for."""
@@ -140,24 +166,38 @@ class Cast:
         chosen = self._chosen[word, gender]
         if chosen and word == chosen.parsed.last:
             chosen = self._prefer_latest(chosen, gender)
-        return chosen or self._single.get(word)
+        return chosen or self._single.get(self._single_key(name))
+
+    def _single_key(self, name: Name) -> str:
+        """Give the key of a lone name, with its gender where there are a Mr. and a Ms. of the name."""
+        gender = gender_of(name.titles, "") if name.last in self._two_titles else None
+        return f"{name.last} {gender}" if gender else name.last
 
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
         """Choose who is meant by a lone family name or first name: the one most often named in full."""
         bearers = self._by_last.get(word) or self._by_first.get(word) or []
         if gender:
-            bearers = [m for m in bearers if m.gender in (gender, None)] or bearers
-        return max(bearers, key=lambda m: m.count) if bearers else None
+            fitting = [m for m in bearers if m.gender in (gender, None)]
+            bearers = fitting if word in self._two_titles else fitting or bearers
+        return max(bearers, key=lambda m: (m.count, not m.is_relative)) if bearers else None
 
     def _prefer_latest(self, chosen: Member | None, gender: Gender | None) -> Member | None:
         """Of two who bear a family name, and are named in full as often, prefer who was named so last."""
         latest = self._latest.get(chosen.parsed.last) if chosen else None
-        if chosen and latest and latest.count == chosen.count and (not gender or latest.gender is gender):
+        alike = chosen and latest and (latest.count, latest.is_relative) == (chosen.count, chosen.is_relative)
+        if alike and latest and (not gender or latest.gender is gender):
             return latest
         return chosen
 
     def with_role(self, noun: str, place: int) -> Member | None:
         """Find who was last named, before a place of the text, as the bearer of a role."""
-        places = self._bearers.get(noun, [])
-        at = bisect_left(places, place)
-        return self.at[places[at - 1]] if at else None
+        for role in (noun, *_SHORT_ROLES.get(noun, ())):
+            places = self._bearers.get(role, [])
+            at = bisect_left(places, place)
+            if at:
+                return self.at[places[at - 1]]
+        return None
+
+    def namesakes(self, member: Member) -> list[Member]:
+        """List the others who bear a member's family name."""
+        return [other for other in self._by_last.get(member.parsed.last, ()) if other is not member]

@@ -5,7 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.attribution.cast import Cast, Member
+from articles.engine.attribution.cast import KIN, Cast, Member
 from articles.engine.attribution.person_names import (
     Gender,
     compare_names,
@@ -53,15 +53,19 @@ _SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
 # sentence, though it opens before it; and what stands behind a dateline.
 _TOPIC = re.compile(
     r"(?:^[TN_,()0]{1,12}-"
-    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,6},[neo0]{0,3}|[upaD][^.,:QR]{1,16},))$"
+    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
 )
 _TOPIC_REACH = 24
 _AGE = "-year-old"
-_ACTS = re.compile(r"[a,]{0,2}[xVvenkE]")
+_ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
 # Nouns that stand for whoever has just been named: "the author", "the senator".
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
+_OWNERS = frozenset({"his", "her"})
+# Nouns for what somebody says something in, looked for within so many words before.
+_DOCUMENTS = read_word_lists("people.txt")["documents"]
+ISSUED = 150
 _PAST = frozenset({"former", "retired"})  # "the retired judge"
 _WORD = re.compile(r"[^\W_]+")
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})
@@ -115,6 +119,7 @@ class Resolver:
         self._genders: dict[str, Gender] = {}
         self._inside: frozenset[str] = frozenset()
         self._roles: dict[str, Speaker] = {}
+        self._firsts: dict[str, int] = {}
         self._sentences = [first for first, _ in words.sentences]
         self._paragraphs = [first for first, _ in words.paragraphs]
 
@@ -131,12 +136,12 @@ class Resolver:
 
     def resolve_span(self, span: Span) -> Speaker:
         """Tell who the mention at a span of the text stands for."""
-        self._index()
+        mentions = self._all_mentions()
         first = bisect_left(self.words.starts, span.start)
         last = bisect_left(self.words.starts, span.end)
         for word in range(first, last):
-            if word in self._mentions:
-                return self.resolve_mention(*self._mentions[word])
+            if word in mentions:
+                return self.resolve_mention(*mentions[word])
         return _unnamed(self.words.text[span.start : span.end])
 
     def resolve_label(self, span: Span) -> Speaker:
@@ -145,10 +150,11 @@ class Resolver:
         member = self.cast.find(parse_name(printed))
         return _speaker_of(member) if member else _unnamed(printed)
 
-    def _index(self) -> None:
-        """Index the mentions by their first word, once."""
+    def _all_mentions(self) -> dict[int, tuple[Outline, Mention]]:
+        """Give the mentions by their first word, indexed once."""
         if not self._mentions:
             self._mentions = {o.items[m.start]: (o, m) for o in self.outlines for m in o.mentions}
+        return self._mentions
 
     def _resolve(self, outline: Outline, mention: Mention) -> tuple[Speaker, Gender | None, bool]:
         first = outline.items[mention.start]
@@ -201,11 +207,19 @@ class Resolver:
             member = self.cast.with_role(noun, outline.items[mention.start])
             if member:
                 return _speaker_of(member), member.gender, False
+            if first == "the" and noun in _DOCUMENTS and mention.end == mention.head_end:
+                issuer = self._issuer(outline.items[mention.start], noun)
+                if issuer:
+                    return issuer, None, False
             if first == "the" and noun in self._roles and mention.end == mention.head_end:
                 return self._roles[noun], gender, plural
-            is_new = first == "the" and noun not in self._roles
+            if first in _OWNERS and noun in KIN:
+                relative = self._relative(outline.items[mention.start], first, gender)
+                if relative:
+                    return _speaker_of(relative), gender, False
+            is_new = first == "the" and noun not in self._roles and self._is_first(noun, outline, mention)
             past = not _PAST.isdisjoint(printed.lower().split()[1:2])
-            stands_in = noun.endswith(_AGE) or past or (is_new and noun in _STAND_INS)
+            stands_in = noun.endswith(_AGE) or past or (is_new and self._may_stand_in(noun, mention))
             seen = self._just_named(outline.items[mention.start], gender) if stands_in else None
             if seen:
                 return seen.speaker, seen.gender, False
@@ -216,6 +230,48 @@ class Resolver:
         speaker = _unnamed(printed)
         self._roles.setdefault(noun, speaker)
         return speaker, gender, plural
+
+    @staticmethod
+    def _may_stand_in(noun: str, mention: Mention) -> bool:
+        """Tell whether "the" and a noun may be another word for whoever has just been named."""
+        return noun in _STAND_INS or (mention.sort is Sort.ROLE and noun not in THINGS)
+
+    def _is_first(self, noun: str, outline: Outline, mention: Mention) -> bool:
+        """Tell whether a role stands here for the first time: its noun, or that with the words before it."""
+        if not self._firsts:
+            for word, form in enumerate(self.words.lower):
+                self._firsts.setdefault(form, word)
+            for _, (o, m) in sorted(self._all_mentions().items(), key=lambda entry: entry[0]):
+                if m.head_end > m.start + 2:
+                    self._firsts.setdefault(self._phrase(o, m), o.items[m.head_end - 1])
+        sought = noun if mention.head_end <= mention.start + 2 else self._phrase(outline, mention)
+        return self._firsts.get(sought) == outline.items[mention.head_end - 1]
+
+    def _phrase(self, outline: Outline, mention: Mention) -> str:
+        """Give a role in lower case, without its article."""
+        return self._text(outline, mention.start + 1, mention.head_end).lower()
+
+    def _issuer(self, word: int, noun: str) -> Speaker | None:
+        """Find who said something in a document, shortly before "the statement" at a word of the text."""
+        lower = self.words.lower
+        at = next((i for i in range(word - 1, max(-1, word - ISSUED), -1) if lower[i] == noun), None)
+        if at is None:
+            return None
+        outline = self.outlines[bisect_left(self._paragraphs, at + 1) - 1]
+        place = bisect_left(outline.items, at) if at in outline.items else 0
+        for mention in reversed([m for m in outline.mentions if m.end < place]):
+            if _SPEAKS.match(outline.classes, mention.end) and mention.sort is not Sort.RELATIVE:
+                return self._resolve(outline, mention)[0]
+        return None
+
+    def _relative(self, word: int, owner: str, gender: Gender | None) -> Member | None:
+        """Find the one person of a gender who bears the family name of whom "his" or "her" stands for."""
+        seen = self._look_back(word, owner)
+        member = self.cast.find(parse_name(seen.speaker.name)) if seen else None
+        if member is None or not seen or not seen.speaker.stated:
+            return None
+        others = [m for m in self.cast.namesakes(member) if m.gender in (gender, None)]
+        return others[0] if len(others) == 1 and others[0].places[0] < word else None
 
     def _named_below(self, word: int) -> Member | None:
         """Find whom the lead means by a role: who speaks next, named for the first time and not described."""
@@ -295,10 +351,10 @@ class Resolver:
 
     def _just_before(self, word: int) -> _Seen | None:
         """Find whom "who" goes with: whoever is named right before it."""
-        self._index()
+        mentions = self._all_mentions()
         for start in range(word - 1, max(-1, word - 10), -1):
-            if start in self._mentions and self._mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
-                outline, mention = self._mentions[start]
+            if start in mentions and mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
+                outline, mention = mentions[start]
                 speaker, gender, plural = self._resolve(outline, mention)
                 return _Seen(start, speaker, gender, 0.0, plural)
         return None
@@ -330,7 +386,19 @@ class Resolver:
             body = member.parsed.is_body
             weight += 0.0 if member.is_person or body else NO_PERSON
             return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
-        if mention.sort is Sort.ROLE and (_ACTS.match(row, end) or row[start - 1 : start] == "V"):
+        if (
+            row[start : start + 2] == "df"
+            and self.words.lower[outline.items[start]] == "one"
+            and _ACTS.match(row, end)
+        ):
+            speaker = _unnamed(self._text(outline, start, end))  # "one of the players"
+            return _Seen(outline.items[start], speaker, None, weight, False)
+        whose = row[start - 1 : start] == "w"
+        if (
+            mention.sort is Sort.ROLE
+            and not whose
+            and (_ACTS.match(row, end) or row[start - 1 : start] == "V")
+        ):
             noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
             if not opens and self.words.lower[outline.items[start]] in _NEWCOMERS:
                 weight = 0.0

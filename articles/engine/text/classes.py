@@ -158,10 +158,10 @@ _CLASSES = _read_classes()
 _SAME_WHEN_CAPITALISED = frozenset("Vbgx" + "ahHwdfy2pAtcuD")
 
 
-# "Will said", "said May", "by Will Smith": a capitalised auxiliary or preposition beside a verb of
-# saying, or an auxiliary inside a sentence and before a name, is a name.
+# "Will said", "said May", "said Al From", "by Will Smith": a capitalised auxiliary or preposition beside
+# a verb of saying, or an auxiliary inside a sentence and before a name, is a name.
 _CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
-_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]|(?<=[noTdpyfVvxc2,])X(?=N)")
+_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)")
 _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 

@@ -16,6 +16,7 @@ _BARE = r"[eI]?[n]{0,2}o(?:[n]?o)*+[TN_]*+"
 _MENTION = re.compile("|".join((_WITH_DETERMINER, _NAMED, _BARE, "[hwH]", "[d0]{1,3}+")))
 # "of state" or "of the interior" between an office and the name of who holds it.
 _OFFICE = re.compile(r"fd?n{1,2}[TN]++(?:_[TN]++)*+")
+_TWO_NAMES = re.compile(r"[N_]c[TN]")
 _TRIM = frozenset("_'0&")
 # What a mention can be joined to the next one by.
 _JOINED = frozenset("fp2")
@@ -92,4 +93,6 @@ def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:
             end = ends[end + 1]
         else:
             break
+        if sort is Sort.ROLE and classes[end : end + 1] == "c" and _TWO_NAMES.match(classes, end - 1):
+            end = ends.get(end + 1, end)  # "a lawyer for Smith and Jones"
     return end
