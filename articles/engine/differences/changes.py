@@ -11,6 +11,7 @@ from articles.engine.tokens.stems import lemma
 # Letters of a unit that is printed in short: km, lbs, mins.
 LONGEST_SHORT_UNIT = 4
 _INCHES = {"in", "inches"}  # behind a number on both sides
+_STREETS = {"st", "street"}
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
 
@@ -34,11 +35,20 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
     left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
     if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
         return True
-    if left and right and {*left, *right} <= {"a", "an"}:
+    if left and right and ({*left, *right} <= {"a", "an"} or {*left, *right} <= _STREETS):
+        return True
+    if len(left) == len(right) == 1 and _is_one_mask(left[0], right[0]):
         return True
     if (a.numbers or b.numbers) and _is_style_of_number(a, b, change):
         return True
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+
+
+def _is_one_mask(one: str, other: str) -> bool:
+    """Tell whether both sides hide letters of what may be one word: f***ing, f**king."""
+    if "*" not in one or "*" not in other:
+        return False
+    return one[0] == other[0] and one[-1] == other[-1] and abs(len(one) - len(other)) <= 1
 
 
 def _is_style_of_number(a: Side, b: Side, change: Change) -> bool:

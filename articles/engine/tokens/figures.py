@@ -16,6 +16,7 @@ LISTS = {
     for heading, pairs in read_word_lists("numerals.txt").items()
 }
 CURRENCIES = LISTS["currencies"]
+CODES = LISTS["codes"]
 DEGREES = LISTS["degrees"]
 SHARES = {sign: tuple(map(int, parts.split("/"))) for sign, parts in LISTS["shares"].items()}
 PARTS_OF_ONE = {sign: Decimal(value) for sign, value in LISTS["parts_of_one"].items()}

@@ -197,9 +197,9 @@ class _Reader:
         return Numeral(2, print_share(count, int(LISTS["fractions"][part])))
 
     def _share_in_figures(self, i: int) -> Numeral | None:
-        """Read "2/3 of"; what else has a stroke may be a score, a date or a street."""
+        """Read "2/3 of" and "1/2 the"; what else has a stroke may be a score, a date or a street."""
         count, whole = (self._norm(j).removeprefix(QUANTITY) for j in (i, i + 1))
-        if not (count.isdecimal() and whole.isdecimal() and self._norm(i + 2) == "of"):
+        if not (count.isdecimal() and whole.isdecimal() and self._norm(i + 2) in _SHARED):
             return None
         return Numeral(2, print_share(int(count), int(whole))) if 0 < int(count) < int(whole) else None
 

@@ -34,4 +34,5 @@ def stem(norm: str) -> str:
 @lru_cache(maxsize=65536)
 def lemma(norm: str) -> str:
     """Give what the forms of one word share: "went" and "goes" are "go"."""
-    return _LEMMAS.get(norm) or stem(norm.removesuffix("'s"))
+    owner = norm.removesuffix("'s")
+    return _LEMMAS.get(norm) or _LEMMAS.get(owner) or stem(owner)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
-from articles.engine.tokens.figures import QUANTITY, SHARES, TIME, read_digits
+from articles.engine.tokens.figures import CODES, QUANTITY, SHARES, TIME, read_digits
 from articles.engine.tokens.numerals import STARTERS, Word, read_numeral
 from articles.engine.tokens.spellings import APOSTROPHES, INVISIBLE, spell
 
@@ -86,6 +86,9 @@ def _words(text: str, span: Span) -> list[Word]:
                 form = text[start:end]
                 norm = spell("".join(mark for mark in form if mark not in _HYPHENS))
             elif start == before and words[-1].form == "US" and norm.endswith("$"):
+                start = words.pop().start
+            elif words[-1].form in CODES and norm[0] == QUANTITY and norm[-1].isdigit():
+                norm += CODES[words[-1].form]
                 start = words.pop().start
         if form in _DOTTED and text[end : end + 1] == "." and not (words and words[-1].norm == "the"):
             norm = _DOTTED[form]
