@@ -1,5 +1,6 @@
 """Changes between two sides to the words that one of them prints in another place."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
@@ -101,10 +102,35 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
+    swaps = _told_swaps(a, b, runs, free_a, free_b)
+    if not swaps:
+        for near_a, near_b in _neighbours(changes):
+            swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b))
+    return sorted([*moves, *swaps])
+
+
+def _neighbours(changes: list[Change]) -> Iterator[tuple[set[int], set[int]]]:
+    """Divide changes where many words in a row are the same; give the tokens that each part changes."""
+    near_a: set[int] = set()
+    near_b: set[int] = set()
+    end = 0
+    for change in sorted(changes):
+        if change.a0 - end > LONGEST_HOLE:
+            yield near_a, near_b
+            near_a, near_b = set(), set()
+        near_a.update(range(change.a0, change.a1))
+        near_b.update(range(change.b0, change.b1))
+        end = change.a1
+    yield near_a, near_b
+
+
+def _told_swaps(a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
+    """Give the short runs that are left, where their other places are all that is changed."""
+    if not free_a or not free_b:
+        return []
     swaps = _swaps(a, runs, free_a, free_b)
-    if _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b):
-        moves.extend(swaps)
-    return sorted(moves)
+    told = _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b)
+    return swaps if told else []
 
 
 def _swaps(a: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
