@@ -37,6 +37,11 @@ def tell_lead(pair: Pair) -> Change | None:
     if a0 < lead.a1 and b0 < lead.b1:
         a0, b0 = _opening(pair.a, a0, lead.a1, lead.b1 - b0), _opening(pair.b, b0, lead.b1, lead.a1 - a0)
     if a0 < lead.a1 and b0 < lead.b1:
+        spare = (lead.a1 - a0) - (lead.b1 - b0)
+        if spare > 0 and _is_short(pair.b, pair.a):
+            a0 += spare
+        elif spare < 0 and _is_short(pair.a, pair.b):
+            b0 -= spare
         if _is_added_in_front(pair, Change(a0, lead.a1, b0, lead.b1)):
             _tell_more(pair, lead)
             return None
@@ -56,6 +61,10 @@ def tell_trail(pair: Pair) -> Change | None:
     if trail.a0 < a1 and trail.b0 < b1:
         size_a, size_b = a1 - trail.a0, b1 - trail.b0
         a1, b1 = _closing(pair.a, trail.a0, a1, size_b), _closing(pair.b, trail.b0, b1, size_a)
+        if a1 - trail.a0 > b1 - trail.b0 and _is_short(pair.b, pair.a):
+            a1 = trail.a0 + b1 - trail.b0
+        elif b1 - trail.b0 > a1 - trail.a0 and _is_short(pair.a, pair.b):
+            b1 = trail.b0 + a1 - trail.a0
     hidden = _hidden_behind(pair, trail, a1, b1)
     if hidden is not None:
         trail = hidden
@@ -157,7 +166,7 @@ def _is_turned_round(more: OneSided) -> bool:
 def _is_fragment(more: OneSided, behind: bool) -> bool:
     """Tell a few words quoted where the other side prints the sentence, once for both edges."""
     barer, side = more.barer, more.side
-    if len(barer.tokens) > FRAGMENT_WORDS or len(side.tokens) <= FRAGMENT_WORDS or _is_utterance(barer):
+    if not _is_short(barer, side):
         return False
     kept = more.pair.comparison.kept
     column = 0 if side is more.pair.a else 1
@@ -172,6 +181,11 @@ def _is_fragment(more: OneSided, behind: bool) -> bool:
     places = (whole, part) if column == 0 else (part, whole)
     more.pair.tell_places(DifferenceKind.FRAGMENT, *places, detail)
     return True
+
+
+def _is_short(side: Side, other: Side) -> bool:
+    """Tell whether a side prints a few words out of a sentence, where the other prints more."""
+    return len(side.tokens) <= FRAGMENT_WORDS < len(other.tokens) and not _is_utterance(side)
 
 
 def _is_utterance(side: Side) -> bool:
