@@ -15,6 +15,7 @@ _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
 _PAST = frozenset(pair.partition("=")[0] for pair in _LISTS["verb_forms"])
 _PERFECT = (["had"], ["has"], ["have"])
+_JOINS = (["and"], ["but"])  # with which one side joins what the other prints in two places
 _OPENERS = _LISTS["openers"]
 _RELATIVE = _LISTS["relatives"]
 
@@ -33,15 +34,21 @@ LONGEST_FRAME = 6
 def tell_missing(cut: OneSided, denied: bool) -> None:
     """Tell what is left out between kept words, with the gravest kind that fits.
 
-    `denied` tells that one side denies here what the other states.
+    `denied` tells that one side denies here what the other states. Behind the end of a sentence a denial
+    or a hedge that is left out of the next one is told by itself.
     """
+    parts = _split_at_sentence(cut)
+    if len(parts) > 1:
+        for part in parts:
+            tell_missing(part, denied)
+        return
     detail = weigh_hidden(cut.side, cut.meaning, cut.first, cut.last)
     gap = cut.barer.gap(cut.place)
     if cut.goes_with_bracket:
         return
     if gap.dots:
         cut.tell_at_dots(detail)
-    elif gap.broken and _is_told_outside(cut):
+    elif gap.broken and (_is_told_outside(cut) or (gap.apart and cut.norms in _JOINS)):
         return
     elif any(between.apart for between in cut.side.gaps(cut.first, cut.last)) and not gap.broken:
         return  # two places, of which the other side makes one: told once, as stitched
@@ -63,6 +70,17 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.CERTAINTY)
     else:
         cut.tell(DifferenceKind.INFLECTION if _is_tense(cut) else DifferenceKind.WORDING)
+
+
+def _split_at_sentence(cut: OneSided) -> list[OneSided]:
+    """Divide a cut at the end of a sentence, where only a denial or a hedge is left out behind it."""
+    if cut.barer.gap(cut.place).dots:
+        return [cut]
+    first = cut.side.sentence_from(cut.first, cut.last)
+    if not cut.first < first < cut.last:
+        return [cut]
+    tail = cut.part(first, cut.last)
+    return [cut.part(cut.first, first), tail] if is_frame(tail) else [cut]
 
 
 def _is_tense(cut: OneSided) -> bool:

@@ -105,6 +105,13 @@ class OneSided:
         """Give their normal forms."""
         return self.side.norms[self.first : self.last]
 
+    def part(self, first: int, last: int) -> "OneSided":
+        """Give some of these tokens as left out at the same place."""
+        here = self.side is self.pair.a
+        place = self.place
+        change = Change(first, last, place, place) if here else Change(place, place, first, last)
+        return OneSided(self.pair, change, self.side, self.meaning, self.barer, first, last, place)
+
     @property
     def goes_with_bracket(self) -> bool:
         """Tell whether these are the article of what the other prints in brackets: [Mayor Dunn]."""

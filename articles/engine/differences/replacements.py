@@ -67,11 +67,22 @@ class Replacement:
         self._drop_shared()
         if denied:
             self._tell_negation()
+        elif self._says_the_same():
+            self.pair.tell(DifferenceKind.WORDING, self.change)
+            return
         self._tell_opposites()
         self._tell_numbers()
         self._tell_names()
         self._tell_certainty()
         self._tell_rest({found.kind for found in self.pair.found[before:]})
+
+    def _says_the_same(self) -> bool:
+        """Tell whether one side denies the opposite of what the other states: not impossible, possible."""
+        a, b = self.pair.meaning_a.negations(self.left_a), self.pair.meaning_b.negations(self.left_b)
+        if bool(a) == bool(b):
+            return False
+        norms_a, norms_b = self.pair.a.norms, self.pair.b.norms
+        return any(are_opposites(norms_a[i], norms_b[j]) for i in self.left_a for j in self.left_b)
 
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
