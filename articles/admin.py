@@ -45,7 +45,20 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
                 )
             },
         ),
-        ("About the article", {"fields": ("headline", "deck", "byline", "address", "published_at")}),
+        (
+            "About the article",
+            {
+                "fields": (
+                    "headline",
+                    "deck",
+                    "byline",
+                    "address",
+                    "published_at",
+                    "language",
+                    "translated_from",
+                )
+            },
+        ),
     )
     after_saving: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         ("What was found", {"fields": ("preview", "versions", "state", "quotations_found")}),

@@ -67,6 +67,8 @@ class ArticleForm(forms.ModelForm[Article]):
             "story",
             "address",
             "published_at",
+            "language",
+            "translated_from",
             "publication",
         )
         widgets = {

@@ -9,7 +9,8 @@ from articles.engine.reading.headlines import Backing, HeadlineWords, check_head
 from articles.models import Article, Quotation, Speaker, Story
 
 COLUMNS = (
-    "kind", "place", "stretches", "contents", "speaker", "mention", "cue", "backing", "reason", "certainty",
+    "kind", "place", "stretches", "contents", "speaker", "mention", "cue", "backing", "translation",
+    "reason", "certainty",
 )  # fmt: skip
 # Of a headline's words in several stretches, the one that is backed least is told.
 LEAST_BACKED = (Backing.NOWHERE, Backing.ELSEWHERE, Backing.INFLECTED, Backing.ARTICLE)
@@ -70,6 +71,8 @@ def fill(row: Quotation, found: Found, speaker: Speaker | None) -> None:
     row.speaker = speaker
     row.mention = list(said.speaker) if said.speaker else None
     row.cue = list(said.cue) if said.cue else None
+    told = found.translation
+    row.translation = [told.reason, list(told.evidence) if told.evidence else None] if told else None
     row.reason, row.certainty = said.reason[:LONGEST_REASON], said.certainty
 
 

@@ -1,9 +1,10 @@
 """Stored articles to what the engine compares: each read, and put right as editors did."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.analysis.corrections import apply_corrections
-from articles.engine import Witness, read_article
+from articles.engine import ENGLISH, Reading, Witness, declare_translated, read_article
 from articles.models import Article, Story
 
 
@@ -22,9 +23,15 @@ def read_articles(articles: Sequence[Article]) -> list[Witness]:
         Witness(
             id=str(article.pk),
             outlet=article.outlet.name if article.outlet else "",
-            reading=apply_corrections(
-                article, read_article(article.text, article.headline_span, article.deck_span)
-            ),
+            reading=apply_corrections(article, read_stored(article)),
         )
         for article in articles
     ]
+
+
+def read_stored(article: Article) -> Reading:
+    """Read one article as its editor described it."""
+    language = article.language.strip().title() or ENGLISH
+    reading = read_article(article.text, article.headline_span, article.deck_span, language)
+    source = article.translated_from.strip()
+    return replace(reading, quotations=declare_translated(reading.quotations, source)) if source else reading

@@ -98,6 +98,7 @@ def store_links(
             status=link.status.value,
             reported=link.reported,
             copied=link.copied,
+            translated=link.translated,
             evidence=asdict(link.evidence),
         )
         matches.append(match)

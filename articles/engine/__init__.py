@@ -16,16 +16,18 @@ from articles.engine.differences.differences import Detail, Difference, Differen
 from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Attribution, Kind, Quotation
 from articles.engine.reading.reading import Person, Reading, read_article
+from articles.engine.reading.translations import ENGLISH, declare_translated
 from articles.engine.statements.copies import Copies, SharedPassage
 from articles.engine.statements.revisions import Revised, Revisions, compare_editions
 from articles.engine.statements.statements import Collation, Statement, collate
 from articles.engine.text.spans import Span
 
 # Raised whenever the same texts may give other results, so that stored ones are known to be old.
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 
 __all__ = [
     "ENGINE_VERSION",
+    "ENGLISH",
     "Attribution",
     "Collation",
     "Copies",
@@ -50,6 +52,7 @@ __all__ = [
     "collate",
     "compare_editions",
     "compare_names",
+    "declare_translated",
     "read_article",
     "say_difference",
 ]

@@ -57,6 +57,9 @@ class Quotation(models.Model):
         blank=True,
         help_text="Of one in the headline: where the same words are printed again.",
     )
+    translation = models.JSONField(
+        null=True, help_text="[why it is known to be translated, [start, end] of the evidence or null]."
+    )
     reason = models.CharField(max_length=300, blank=True)
     certainty = models.FloatField(default=0)
 
@@ -114,6 +117,9 @@ class Match(models.Model):
         default=False, help_text="One prints it in quotation marks, the other in its own words."
     )
     copied = models.BooleanField(default=False, help_text="Both stand in one agency's text.")
+    translated = models.BooleanField(
+        default=False, help_text="Words differ, and one of the two is known to be a translation."
+    )
     evidence = models.JSONField(default=dict)
 
     class Meta:

@@ -100,6 +100,14 @@ class Article(models.Model):
         help_text="Where the outlet published it.",
     )
     published_at = models.DateTimeField("published by the outlet", null=True, blank=True)
+    language = models.CharField(
+        max_length=40, blank=True, help_text="That the text is printed in, where it is not English."
+    )
+    translated_from = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The language it was translated from, where all that it quotes is a translation.",
+    )
     publication = models.CharField(max_length=10, choices=Publication, default=Publication.DRAFT)
 
     series = models.ForeignKey(

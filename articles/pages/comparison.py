@@ -81,6 +81,17 @@ class Printed:
         return piece(self.witness.article.text, self.quotation.mention)
 
     @property
+    def translated(self) -> str:
+        """Why it is known to be a translation, or nothing."""
+        return self.quotation.translation[0] if self.quotation.translation else ""
+
+    @property
+    def evidence(self) -> tuple[int, int, str] | None:
+        """Where the article says that it is a translation: start, end and the printed words."""
+        span = self.quotation.translation[1] if self.quotation.translation else None
+        return (span[0], span[1], piece(self.witness.article.text, span)) if span else None
+
+    @property
     def speaker(self) -> SpeakerRow | None:
         """The person it is attributed to, if the text tells."""
         return self.quotation.speaker
@@ -114,6 +125,7 @@ class Pair:
     told: tuple[Told, ...]
     evidence: dict[str, object]
     copied: bool = False
+    translated: bool = False
 
     @property
     def mark(self) -> str:
@@ -246,6 +258,7 @@ def compare(
                 tuple(told[match.pk]),
                 match.evidence,
                 match.copied,
+                match.translated,
             )
         )
     place = {witness.pk: n for n, witness in enumerate(witnesses)}

@@ -2,6 +2,11 @@
 
 from articles.pages.comparison import Pair
 
+TRANSLATED = (
+    " One of the two was translated: that alone makes other words, and whether the wording was changed "
+    "besides cannot be told. So it is a possible match, never “reworded”."
+)
+
 
 def say_evidence(pair: Pair) -> str:
     """Say what agrees, what speaks against it, and how far it is above or below what is needed."""
@@ -25,7 +30,7 @@ def say_certainty(pair: Pair) -> str:
     """Say how sure the match is, and by what: the words themselves, or their meaning alone."""
     similarity = pair.evidence.get("similarity")
     if similarity is None:
-        return say_strength(pair)
+        return say_strength(pair) + (TRANSLATED if pair.translated else "")
     return (
         f"Similar in meaning, by a sentence model: {similarity}, where either of them and other quotations "
         f"here come to {pair.evidence['usual']} on average. The model cannot tell a statement from its "
@@ -41,6 +46,6 @@ def say_strength(pair: Pair) -> str:
             f"Its strength is {strength}; {needed} is needed to say that a report without quotation marks "
             "tells the same."
         )
-    if pair.status == "possible":
+    if pair.status == "possible" and not pair.translated:
         return f"Its strength is {strength}, below the {needed} needed to be sure: a possible match."
     return f"Its strength is {strength}; {needed} is needed to be sure."

@@ -42,6 +42,7 @@ class QuotationRow(NamedTuple):
     stretches: list[Stored]
     mention: Stored | None
     cue: Stored | None
+    translation: tuple[str, Stored | None] | None
     speaker: SpeakerRow | None
 
 
@@ -76,6 +77,7 @@ class MatchRow(NamedTuple):
     status: str
     reported: bool
     copied: bool
+    translated: bool
     a_spans: list[Stored]
     b_spans: list[Stored]
     evidence: dict[str, object]
@@ -106,7 +108,7 @@ class Rows:
 # Every quotation of some articles with the statements it belongs to, and who says it.
 QUOTATIONS = """
 SELECT v.statement_id, v.spans, v.fullest, s.id, s.name, s.slug, q.id, q.article_id, q.start, q."end", q.kind,
-       q.place, q.backing, q.reason, q.stretches, q.mention, q.cue
+       q.place, q.backing, q.reason, q.stretches, q.mention, q.cue, q.translation
 FROM articles_quotation q
 LEFT JOIN articles_version v ON v.quotation_id = q.id
 LEFT JOIN articles_statement t ON t.id = v.statement_id
@@ -122,7 +124,8 @@ LEFT JOIN articles_speaker s ON s.id = q.speaker_id
 WHERE q.article_id IN ({})"""
 # Every match between some articles.
 MATCHES = """
-SELECT m.id, m.statement_id, m.a_id, m.b_id, m.status, m.reported, m.copied, m.a_spans, m.b_spans, m.evidence
+SELECT m.id, m.statement_id, m.a_id, m.b_id, m.status, m.reported, m.copied, m.translated,
+       m.a_spans, m.b_spans, m.evidence
 FROM articles_match m
 JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
@@ -181,8 +184,8 @@ def gather(articles: Sequence[Article], only: str, chosen: Sequence[Collection[i
         QUOTATIONS + only + " ORDER BY t.position, v.id", ids, *chosen
     ):
         if pk not in quotations:
-            *plain, stretches, mention, cue = row
-            places = map(read_json, (stretches, mention, cue))
+            *plain, stretches, mention, cue, translation = row
+            places = map(read_json, (stretches, mention, cue, translation))
             said_by = SpeakerRow(speaker, name, slug) if speaker else None
             quotations[pk] = QuotationRow._make((pk, *plain, *places, said_by))
         if statement:

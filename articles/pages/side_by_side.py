@@ -68,6 +68,7 @@ class Changed:
 
     sides: tuple[Side, Side]
     reported: bool
+    translated: bool
     grave: tuple[Sentence, ...]
     small: tuple[Sentence, ...]
     evidence: str
@@ -350,6 +351,7 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed
     return Changed(
         sides=(left, right),
         reported=pair.reported,
+        translated=pair.translated,
         grave=tuple(s for s in sentences if not s.small),
         small=tuple(s for s in sentences if s.small),
         evidence=say_evidence(pair),

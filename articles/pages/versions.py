@@ -51,6 +51,7 @@ class SetVersion:
     more: tuple[Sentence, ...]
     cue: Sentence | None
     copied: bool
+    translated: bool
     carried: tuple[Carried, ...]
     beside: str
     retold: tuple[tuple[Witness, Retold], ...]
@@ -204,6 +205,7 @@ def set_version(
         more=told[MOST_SAID:],
         cue=None if is_base else say_verbs(version, root),
         copied=any(pair.copied for pair in pairs),
+        translated=any(pair.translated for pair in pairs),
         carried=count_carried(runs) if is_base and statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
         retold=tuple(

@@ -29,6 +29,7 @@ def test_a_changed_word_is_told_with_places_and_sentence(tmp_path: Path) -> None
     assert answer == {
         "id": "1",
         "status": "rewritten",
+        "translated": False,
         "kinds": ["negation"],
         "differences": [
             {

@@ -54,7 +54,8 @@ class Link:
 
     `reported` is True where one of them stands in the outlet's own words (an indirect quotation):
     such a link says who else reports the statement, and never that words were changed. `copied` is
-    True where both stand in one agency's text, so that the two articles are one witness to it.
+    True where both stand in one agency's text, so that the two articles are one witness to it;
+    `translated` where words differ and one is known to be a translation (see `translated`).
     """
 
     a: Place
@@ -64,6 +65,7 @@ class Link:
     evidence: Evidence
     reported: bool = False
     copied: bool = False
+    translated: bool = False
 
 
 def align(witnesses: Sequence[Witness]) -> tuple[Link, ...]:

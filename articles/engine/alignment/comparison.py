@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
+from articles.engine.alignment.translated import are_translated
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.differences.collating import compare_words
 from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
@@ -32,10 +33,14 @@ _NOBODY = Attribution(None, None, "", "", 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """What two quotations have in common. `status` is None where they do not report the same words."""
+    """What two quotations have in common. `status` is None where they do not report the same words.
+
+    `translated` is True where words differ and one of them is known to be a translation.
+    """
 
     status: Status | None
     differences: tuple[Difference, ...]
+    translated: bool = False
 
 
 def compare_quotations(
@@ -95,7 +100,13 @@ def compare_in_articles(
     same_speaker = None
     if quotation_a is not None and quotation_b is not None:
         same_speaker = compare_speakers(a, quotation_a, b, quotation_b)
-    return compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+    ends = [(a, quotation_a), (b, quotation_b)]
+    if found.status is None or not are_translated([(one, n) for one, n in ends if n is not None]):
+        return found
+    if status_of(found.differences) is Status.VERBATIM:
+        return found
+    return Resemblance(Status.POSSIBLE, found.differences, translated=True)
 
 
 def _quotation_at(witness: Witness, spans: Sequence[Span]) -> int | None:

@@ -41,6 +41,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """That a quotation was said in another language than it is printed in.
+
+    `reason` says in plain words why, `evidence` is where the article says so: None where it was declared
+    by whoever brought the article in.
+    """
+
+    reason: str
+    evidence: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """One occurrence of reported words in one article.
 
@@ -48,7 +60,8 @@ class Quotation:
     for an indirect one, or for one set without marks as a turn or a block); `contents` is the
     whole reported content, one span a paragraph or part, which for a direct quotation in marks
     is the same spans. A quotation split by its cue, or running
-    over several paragraphs, is one Quotation with several parts.
+    over several paragraphs, is one Quotation with several parts. `translation` is set where the article
+    says that it was translated.
     """
 
     kind: Kind
@@ -56,6 +69,7 @@ class Quotation:
     stretches: tuple[Span, ...]
     contents: tuple[Span, ...]
     attribution: Attribution
+    translation: Translation | None = None
 
     @property
     def parts(self) -> tuple[Span, ...]:

@@ -20,6 +20,7 @@ from articles.engine.quotations.quotations import Attribution, Kind, Place, Quot
 from articles.engine.quotations.set_aside import tell_reason
 from articles.engine.quotations.unmarked import find_unmarked
 from articles.engine.reading.grouping import Group, group_stretches
+from articles.engine.reading.translations import ENGLISH, mark_translated
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
 from articles.engine.text.spans import Span
@@ -53,21 +54,24 @@ class Reading:
     quotations: tuple[Quotation, ...]
     people: tuple[Person, ...]
     set_aside: tuple[SetAside, ...]
+    language: str = ENGLISH
 
 
-def read_article(text: str, headline: Span | None = None, deck: Span | None = None) -> Reading:
+def read_article(
+    text: str, headline: Span | None = None, deck: Span | None = None, language: str = ENGLISH
+) -> Reading:
     """Find every quotation of one clean text and say who said it.
 
     `text` is the stored text that all offsets refer to (paragraphs divided by line feeds).
     `headline` and `deck` are their places in it, where known; when neither is given they are
-    told from the shape of the first lines.
+    told from the shape of the first lines. `language` is the one that the text is printed in.
     """
     words = split_words(text)
     marked = pair_marks(text)
     if headline is None and deck is None:
         headline, deck = find_headings(text, marked)
     stretches, labels = find_unmarked(words, marked)
-    return _Reader(words, stretches, labels, headline, deck).read()
+    return _Reader(words, stretches, labels, headline, deck, language).read()
 
 
 class _Reader:
@@ -80,13 +84,15 @@ class _Reader:
         labels: Mapping[int, Span],
         headline: Span | None,
         deck: Span | None,
+        language: str,
     ) -> None:
         self.words = words
         self.stretches = stretches
         self.labels = labels
         self.headline = headline
         self.deck = deck
-        classes = classify_words(words)
+        self.language = language
+        self.classes = classes = classify_words(words)
         self.outlines = outline_paragraphs(words, classes, stretches)
         self.resolver = Resolver(words, classes, self.outlines)
         self.speakers: dict[str, Speaker] = {}
@@ -105,6 +111,8 @@ class _Reader:
         stated = frozenset(name for name, speaker in self.speakers.items() if speaker.stated)
         found = name_by_echo(self.words.text, sorted(found, key=lambda q: q.contents), stated)
         found.extend(self._indirect(report) for report in reports if report.kind is Kind.INDIRECT)
+        marked = [Span(s.start, s.end) for s in self.stretches]
+        found = mark_translated(self.words, self.classes, found, marked, self.language)
         return Reading(
             text=self.words.text,
             headline=self.headline,
@@ -112,6 +120,7 @@ class _Reader:
             quotations=tuple(sorted(found, key=lambda q: (q.contents, q.kind))),
             people=self._people(found),
             set_aside=tuple(aside),
+            language=self.language,
         )
 
     def _quotation(self, group: Group) -> Quotation:

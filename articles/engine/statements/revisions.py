@@ -42,7 +42,7 @@ def compare_editions(earlier: Witness, later: Witness) -> Revisions:
     lone = [places for places in quoted if len({place.witness for place in places}) == 1]
     again = list(_pair_same_words(both, (place for places in lone for place in places)))
     alone = _list_alone(both, lone, {place for pair in again for place in pair})
-    revised = [Revised(link.a, link.b, link.status, _told(link)) for link in changed]
+    revised = [Revised(link.a, link.b, _status_of(link), _told(link)) for link in changed]
     revised += [Revised(place, None) if place.witness == 0 else Revised(None, place) for place in alone]
     return Revisions(
         revised=tuple(sorted(revised, key=_in_reading_order)),
@@ -60,6 +60,16 @@ def _told(link: Link) -> tuple[Difference, ...]:
     return tuple(
         d for d in link.differences if d.kind is not DifferenceKind.PUNCTUATION and d.detail != Detail.APART
     )
+
+
+def _status_of(link: Link) -> Status:
+    """Give the status of a link; the outlet that prints a translation otherwise has reworded it itself."""
+    sure = (
+        link.translated
+        and link.evidence.similarity is None
+        and link.evidence.strength >= link.evidence.needed
+    )
+    return Status.REWRITTEN if sure else link.status
 
 
 def _choose_changed(links: Iterable[Link], same: Iterable[Link]) -> Iterable[Link]:

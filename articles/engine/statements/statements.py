@@ -9,6 +9,7 @@ from articles.engine.alignment.alignment import Link, Place, link_matches, place
 from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
 from articles.engine.alignment.proposals import Proposal, place_proposals
 from articles.engine.alignment.sentences import Sentence
+from articles.engine.alignment.translated import tell_translated
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.statements.beyond import keep_to_statement
@@ -59,7 +60,7 @@ def collate(witnesses: Sequence[Witness], proposals: Iterable[Proposal] = ()) ->
     members = [place for statement in statements for place in statement.members]
     links = keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members)
     return Collation(
-        links=tuple(_mark_copied(link, shared) for link in links),
+        links=tuple(_mark_copied(tell_translated(witnesses, link), shared) for link in links),
         statements=statements,
         copies=copies,
         shared=shared,

@@ -17,9 +17,9 @@ class Command(JsonLinesCommand):
 
     In: {"id", "articles": [{"id", "text", and "headline" and "outlet" where known}]}. Out: {"id",
     "statements": [{"id", "speaker", "quotations": [place and "status"]}], "links": [{"a": place, "b",
-    "status", "kinds", "reported", "stretches"}]}. A place is {"article", "start", "end"}, in characters of
-    that text. "stretches" are the pairs of stretches between quotation marks that a link joins:
-    {"a": [start, end], "b", "status", "kinds"}.
+    "status", "kinds", "reported", "translated", "stretches"}]}. A place is {"article", "start", "end"}, in
+    characters of that text. "stretches" are the pairs of stretches between quotation marks that a link joins:
+    {"a": [start, end], "b", "status", "kinds"}. "translated" where words differ and one is a translation.
     """
 
     help = __doc__ or ""
@@ -98,6 +98,7 @@ def _link(witnesses: list[Witness], link: Link) -> Record:
         "status": link.status.value,
         "kinds": _kinds(link.differences),
         "reported": link.reported,
+        "translated": link.translated,
         "stretches": [
             {
                 "a": list(pair.a),

@@ -15,7 +15,8 @@ class Command(JsonLinesCommand):
     """`manage.py differences [FILE]`: pairs of quotations in, differences out, one pair a line.
 
     In: {"id", "a": {"text", "quote": a string of the text, or a list of such parts}, "b"}. Out: {"id",
-    "status", "kinds", "differences": [{"kind", "a": [start, end] in that text, "b", "sentence"}]}.
+    "status", "translated", "kinds", "differences": [{"kind", "a": [start, end] in that text, "b",
+    "sentence"}]}. "translated" where words differ, and one is a translation.
     """
 
     help = __doc__ or ""
@@ -33,6 +34,7 @@ def differences_record(record: Record) -> Record:
     return {
         "id": record.get("id"),
         "status": found.status.value if found.status else "none",
+        "translated": found.translated,
         "kinds": list(dict.fromkeys(difference.kind.value for difference in found.differences)),
         "differences": [
             {

@@ -16,7 +16,8 @@ class Command(JsonLinesCommand):
     """`manage.py quotations [--stretches] [FILE]`: articles in, quotations out, one article a line.
 
     In: {"id", "text"}. Out: {"id", "quotes": [{"start", "end", "text", "kind", "group", "speaker_start",
-    "speaker_end", "speaker_text", "speaker_name", "cue", "certainty"}]}, in characters of the text.
+    "speaker_end", "speaker_text", "speaker_name", "cue", "certainty", "translated"}]}, in characters of the
+    text. "translated" is null, or {"reason", "start", "end"}: where the article says that it was translated.
     """
 
     help = __doc__ or ""
@@ -87,4 +88,14 @@ def _entry(text: str, number: int, quotation: Quotation, part: Span) -> Record:
         "speaker_name": given.name,
         "cue": text[cue.start : cue.end] if cue else "",
         "certainty": given.certainty,
+        "translated": _translated(quotation),
     }
+
+
+def _translated(quotation: Quotation) -> Record | None:
+    """Write out what says that a quotation was translated."""
+    told = quotation.translation
+    if told is None:
+        return None
+    start, end = told.evidence or (None, None)
+    return {"reason": told.reason, "start": start, "end": end}

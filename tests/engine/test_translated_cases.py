@@ -1,0 +1,116 @@
+"""Translated quotations case by case: a title, a text (¶ parts paragraphs), a line each: words | evidence."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.differences.differences import Status
+from articles.engine.quotations.quotations import Kind
+from articles.engine.reading.reading import read_article
+from articles.engine.statements.statements import collate, member_statuses
+from articles.engine.text.spans import Span
+
+CASES = Path(__file__).parent / "cases" / "translated"
+TOLD = "“We will not raise the harbour fees this year,” the mayor told reporters in Spanish."
+PLAIN = "“We shall not lift the harbour fees this year,” the mayor told reporters on Monday."
+
+
+class Case(NamedTuple):
+    name: str
+    text: str
+    expected: list[str]
+
+
+def read_cases(path: Path) -> list[Case]:
+    cases: list[Case] = []
+    title = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            title = line.removeprefix("## ")
+        elif line.startswith("text: "):
+            text = line.removeprefix("text: ").replace("¶", "\n")
+            cases.append(Case(f"{path.stem}: {title}", text, []))
+        elif line.startswith("= "):
+            cases[-1].expected.append(line.removeprefix("= "))
+    return cases
+
+
+def found(text: str, language: str = "English") -> list[str]:
+    lines = []
+    for quotation in read_article(text, language=language).quotations:
+        if quotation.kind is not Kind.INDIRECT:
+            told = quotation.translation
+            words = text[quotation.parts[0].start : quotation.parts[-1].end]
+            lines.append(f"{words} | {text[slice(*told.evidence)] if told and told.evidence else '-'}")
+    return lines
+
+
+ALL = [case for path in sorted(CASES.glob("*.md")) for case in read_cases(path)]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    assert found(case.text) == case.expected
+
+
+def test_there_are_many_cases() -> None:
+    told = [case for case in ALL if case.name.startswith("told")]
+    assert len(told) >= 12
+    assert len(ALL) - len(told) >= 8
+
+
+def test_the_language_of_the_article_is_no_other_one() -> None:
+    text = "“We will not raise the fees this year,” she told reporters in Spanish."
+    assert found(text, "Spanish") == ["“We will not raise the fees this year,” | -"]
+
+
+def links(*texts: str, languages: tuple[str, str] = ("English", "English")) -> list[tuple[Status, bool]]:
+    both = [
+        Witness(str(n), "", read_article(text, language=language))
+        for n, (text, language) in enumerate(zip(texts, languages, strict=True))
+    ]
+    return [(link.status, link.translated) for link in collate(both).links]
+
+
+def test_other_words_of_a_translation_are_no_rewording() -> None:
+    assert links(PLAIN.replace("shall", "should"), PLAIN) == [(Status.REWRITTEN, False)]
+    assert links(TOLD, PLAIN) == links(PLAIN, TOLD) == [(Status.POSSIBLE, True)]
+    assert links(TOLD, TOLD.replace("raise", "increase")) == [(Status.POSSIBLE, True)]
+
+
+def test_the_same_words_are_word_for_word_though_translated() -> None:
+    assert links(TOLD, TOLD.replace("on Monday", "today")) == [(Status.VERBATIM, False)]
+
+
+def test_two_languages_are_a_translation() -> None:
+    assert links(PLAIN.replace("shall", "should"), PLAIN, languages=("English", "German")) == [
+        (Status.POSSIBLE, True)
+    ]
+
+
+def test_a_statement_of_a_translation_is_possible() -> None:
+    both = [Witness(str(n), "", read_article(text)) for n, text in enumerate((TOLD, PLAIN))]
+    collation = collate(both)
+    assert member_statuses(collation) == (("possible", "possible"),)
+
+
+def test_two_quotations_in_their_articles_are_compared_alike() -> None:
+    spans = [(Span(0, text.index("”") + 1),) for text in (TOLD, PLAIN)]
+    compared = compare_in_articles(TOLD, spans[0], PLAIN, spans[1])
+    assert (compared.status, compared.translated) == (Status.POSSIBLE, True)
+    assert compared.differences
+    same = compare_in_articles(TOLD, spans[0], TOLD, spans[0])
+    assert (same.status, same.translated) == (Status.VERBATIM, False)
+
+
+def test_what_is_given_as_evidence_is_a_slice_outside_the_quotations() -> None:
+    for case in ALL:
+        reading = read_article(case.text)
+        for quotation in reading.quotations:
+            told = quotation.translation
+            if told and told.evidence:
+                assert 0 <= told.evidence.start < told.evidence.end <= len(case.text)
+                assert not any(told.evidence.meets(part) for part in quotation.parts)
