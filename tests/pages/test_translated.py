@@ -4,6 +4,7 @@ import pytest
 
 from articles.analysis import analyse_story
 from articles.models import Article, Match, Quotation, Story
+from tests.conftest import BringIn
 from tests.pages.tree import get
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ PLAIN = (
 
 
 @pytest.fixture
-def story(bring_in) -> Story:
+def story(bring_in: BringIn) -> Story:
     bring_in(TOLD, outlet="The Courier")
     article = bring_in(PLAIN, outlet="Morning Ledger")
     assert analyse_story(article.story)
