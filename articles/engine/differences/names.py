@@ -20,6 +20,9 @@ _FORMS = frozenset(
 # Roles are printed with a capital in front of a name, and another role is no other name.
 _ROLES = read_word_lists("grammar.txt")["roles"]
 
+# Those that are bodies: with a capital they are a name where the other side prints one, the Senate.
+_BODIES = frozenset({"department", "government", "house", "court", "council", "committee", "congress"})
+
 
 def find_names(side: Side, indices: Iterable[int]) -> list[int]:
     """Give those of some tokens that are parts of proper names."""
@@ -32,9 +35,11 @@ def find_names(side: Side, indices: Iterable[int]) -> list[int]:
 
 
 def may_be_name(side: Side, i: int) -> bool:
-    """Tell whether a word that opens a sentence may be a name that is a word besides: Arsenal, Reform."""
+    """Tell whether a word may be a name that is a word besides: Arsenal, Reform, the House."""
     norm = side.norms[i]
     plain = norm in STOP_WORDS or is_number(norm) or norm in _ROLES or norm.endswith(("s", "ly"))
+    if norm in _BODIES:
+        return side.form(i)[:1].isupper() and not side.begins_sentence(i)
     return side.begins_sentence(i) and side.form(i)[:1].isupper() and not plain
 
 

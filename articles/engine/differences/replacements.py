@@ -20,7 +20,7 @@ from articles.engine.differences.pairs import Pair
 from articles.engine.differences.sides import ARTICLES, STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.contractions import is_contraction
-from articles.engine.tokens.figures import is_number
+from articles.engine.tokens.figures import QUANTITY, TIME, is_number
 from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
@@ -192,11 +192,11 @@ class Replacement:
                 self._tell_pair(DifferenceKind.NUMBER, *self._with_units(i, j))
         spare_a, spare_b = numbers_a[len(numbers_b) :], numbers_b[len(numbers_a) :]
         for i in spare_a:
-            vague = next((j for j in self.left_b if _counts(b[j])), None)
+            vague = next((j for j in self.left_b if _counts(b[j], a[i])), None)
             if vague is not None and a[i] != "#1":
                 self._tell_pair(DifferenceKind.NUMBER, _times(self.pair.a, i), [vague])
         for j in spare_b:
-            vague = next((i for i in self.left_a if _counts(a[i])), None)
+            vague = next((i for i in self.left_a if _counts(a[i], b[j])), None)
             if vague is not None and b[j] != "#1":
                 self._tell_pair(DifferenceKind.NUMBER, [vague], _times(self.pair.b, j))
         self._tell_units()
@@ -236,10 +236,17 @@ class Replacement:
         units_b = [j for j in self.left_b if quantity_groups(b[j])]
         for i in [i for i in self.left_a if quantity_groups(a[i])]:
             for j in units_b:
-                if quantity_groups(a[i]) & quantity_groups(b[j]) and lemma(a[i]) != lemma(b[j]):
+                if lemma(a[i]) != lemma(b[j]) and self._count_alike(i, j):
                     self._tell_pair(DifferenceKind.NUMBER, [i], [j])
                     units_b.remove(j)
                     break
+
+    def _count_alike(self, i: int, j: int) -> bool:
+        """Tell whether two units, days or the like are of one group, or both stand behind a number."""
+        a, b = self.pair.a.norms, self.pair.b.norms
+        if quantity_groups(a[i]) & quantity_groups(b[j]):
+            return True
+        return i > 0 and j > 0 and a[i - 1][0] == b[j - 1][0] == QUANTITY
 
     def _tell_names(self) -> None:
         """Tell a proper name that stands for another one."""
@@ -385,9 +392,11 @@ class Replacement:
         return "*" in "".join(words)
 
 
-def _counts(norm: str) -> bool:
-    """Tell whether a word may stand in the place of a number: "many", "twice", "half"."""
-    return norm in VAGUE or bool(quantity_groups(norm) & {"times_as", "parts"})
+def _counts(norm: str, number: str) -> bool:
+    """Tell whether a word may stand in the place of a number: many, twice, half; noon, but for twelve."""
+    groups = quantity_groups(norm)
+    hour = number[0] == TIME and not number.startswith(f"{TIME}12")
+    return norm in VAGUE or bool(groups & {"times_as", "parts"}) or (hour and "dayparts" in groups)
 
 
 def _times(side: Side, i: int) -> list[int]:

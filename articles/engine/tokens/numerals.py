@@ -194,7 +194,11 @@ class _Reader:
             return None
         if not part.endswith("s") and self._norm(i + 2) != "of":
             return None
-        return Numeral(2, print_share(count, int(LISTS["fractions"][part])))
+        parts = int(LISTS["fractions"][part])
+        if (self._norm(i + 2), self._norm(i + 3)) == ("of", "a") and self._scale_follows(i + 4):
+            value, after = self._scaled(Decimal(count) / parts, i + 4)
+            return Numeral(after - i, f"{QUANTITY}{print_value(value)}")
+        return Numeral(2, print_share(count, parts))
 
     def _share_in_figures(self, i: int) -> Numeral | None:
         """Read "2/3 of" and "1/2 the"; what else has a stroke may be a score, a date or a street."""
