@@ -188,4 +188,13 @@ def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
     left = next(change for change in changes if change.a0 <= move.a < change.a1)
     right = next(change for change in changes if change.b0 <= move.b < change.b1)
     alone = left.a1 - left.a0 == move.size and right.b1 - right.b0 == move.size and left != right
-    return alone and left.b0 == left.b1 and right.a0 == right.a1 and abs(left.b0 - right.b0) <= SHORT_MOVE
+    if not alone or left.b0 != left.b1 or right.a0 != right.a1:
+        return False
+    return abs(left.b0 - right.b0) <= SHORT_MOVE or (bool(content) and _turns_round(a, b, move))
+
+
+def _turns_round(a: Side, b: Side, move: Run) -> bool:
+    """Tell whether some words open a sentence on one side and close it on the other."""
+    i, j, size = move
+    opens, closes = a.begins_sentence(i), a.ends_sentence(i + size)
+    return (opens and b.ends_sentence(j + size)) or (closes and b.begins_sentence(j))
