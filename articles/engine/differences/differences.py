@@ -95,6 +95,7 @@ def _tell_words(pair: Pair) -> None:
     for change in sorted(changes, key=lambda change: change not in denied):
         left = tell_brackets(pair, change)
         if left is not None:
+            left = left if left == change else _without_same(pair, left)
             _tell_change(pair, left, change in denied)
     _tell_moves(pair)
 
@@ -107,6 +108,17 @@ def _changes_between(pair: Pair) -> Sequence[Change]:
     rests = (comparison.rest(change) for change in comparison.changes)
     holes = (hole for move in comparison.moves for hole in move.holes)
     return [change for change in (*rests, *holes) if not is_style(pair.a, pair.b, change)]
+
+
+def _without_same(pair: Pair, change: Change) -> Change:
+    """Take from a change the words with which both sides begin and end it, once its brackets are told."""
+    a0, a1, b0, b1 = change
+    norms_a, norms_b = pair.a.norms, pair.b.norms
+    while a0 < a1 and b0 < b1 and norms_a[a0] == norms_b[b0]:
+        a0, b0 = a0 + 1, b0 + 1
+    while a0 < a1 and b0 < b1 and norms_a[a1 - 1] == norms_b[b1 - 1]:
+        a1, b1 = a1 - 1, b1 - 1
+    return Change(a0, a1, b0, b1)
 
 
 def _tell_change(pair: Pair, change: Change, denied: bool) -> None:

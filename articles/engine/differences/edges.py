@@ -159,8 +159,24 @@ def _is_turned_round(more: OneSided) -> bool:
         return False
     if not more.pair.moved(more.side).isdisjoint(more.words):
         return True
+    if _is_exchanged(more):
+        return True
     changed = more.pair.changed_lemmas(more.barer)
     return 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
+
+
+def _is_exchanged(more: OneSided) -> bool:
+    """Tell whether the other side prints words for these a little further on: It took him, He needed."""
+    if more.place or len(more.words) > LONGEST_LEAD - 1 or not more.pair.comparison.changes:
+        return False
+    here = more.side is more.pair.a
+    a0, a1, b0, b1 = more.pair.comparison.changes[0]
+    start, mine, others = (b0, a1 - a0, b1 - b0) if here else (a0, b1 - b0, a1 - a0)
+    if mine or not others or start > LONGEST_LEAD - 1 or more.barer.sentence_start(start):
+        return False
+    if more.meaning.negations(more.words) or more.meaning.classes_of(more.words) & WEIGHTY:
+        return False
+    return any(map(is_verb, more.norms)) and any(map(is_verb, more.barer.norms[start : start + others]))
 
 
 def _is_fragment(more: OneSided, behind: bool) -> bool:
