@@ -23,6 +23,8 @@ CHANCE_SHARE = 0.3
 # bits, whatever else the two sentences print.
 CHANCE_RUN = 26.0
 RUN_PART = 0.5
+# A whole clause beyond the bits of a set phrase ("at the end of the day") is as strong as all its bits.
+CHANCE_CLAUSE = 34.0
 # Among so many sentences in marks no two have a telling frame by chance; twice as many are four times the
 # pairs, and ask for two bits more.
 FEW_SENTENCES = 100
@@ -85,6 +87,8 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     bits = sum(runs)
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
+    for clause in a.clauses & b.clauses:
+        strength = max(strength, sum([a.rarity[stem] for stem in clause]) - CHANCE_CLAUSE)
     longest = max(block.size for block in blocks)
     return Kinship(bits, share, strength, strength, longest == len(a.stems))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.engine.quotations.quotations import Kind, Quotation
 from articles.engine.text.spans import Span
@@ -18,6 +19,8 @@ _LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _LONGEST_ABBREVIATION = 12
 # A stem this rare brings two sentences together for a closer look; commoner ones stand everywhere.
 SALIENT_BITS = 9.0
+# Marks between clauses.
+_CLAUSE_MARKS = frozenset(",;:—–―…")
 # Shorter sentences have too few words for their distances to tell anything; longer ones share words enough.
 LEAST_FRAME_WORDS = 6
 MOST_FRAME_WORDS = 80
@@ -32,7 +35,8 @@ class Sentence:
     the sum of the weights, `rarity` the weight of each stem, `kinds` the different stems, and `salient`
     the rarer of them. `first_part` and `last_part` number the parts of the quotation that it begins
     and ends in; `quoted` tells whether it stands in marks, which vouch for its words, and `framed`
-    whether it is also of a length at which the distances of its words tell something.
+    whether it is also of a length at which the distances of its words tell something. `clauses` are
+    the stems of each stretch between two marks, of a sentence that has several.
     """
 
     spans: tuple[Span, ...]
@@ -48,6 +52,7 @@ class Sentence:
     last_part: int
     quoted: bool
     framed: bool
+    clauses: frozenset[tuple[str, ...]]
 
 
 def split_sentences(text: str, quotation: Quotation) -> tuple[Sentence, ...]:
@@ -123,4 +128,17 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Se
         last_part=pieces[-1][0],
         quoted=quoted,
         framed=quoted and LEAST_FRAME_WORDS <= len(tokens) <= MOST_FRAME_WORDS,
+        clauses=_clauses(text, tokens, stems),
     )
+
+
+def _clauses(text: str, tokens: Sequence[Token], stems: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Give the stems of each clause of a sentence, nothing where it has but one."""
+    breaks = [
+        i
+        for i in range(1, len(tokens))
+        if tokens[i].start - tokens[i - 1].end > 1
+        and not _CLAUSE_MARKS.isdisjoint(text[tokens[i - 1].end : tokens[i].start].replace("--", "—"))
+    ]
+    bounds = pairwise((0, *breaks, len(tokens)))
+    return frozenset(tuple(stems[start:end]) for start, end in bounds) if breaks else frozenset()
