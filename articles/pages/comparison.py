@@ -1,18 +1,18 @@
 """Rows to a comparison: the statements of a set of articles, each with its status in that set."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from django.urls import reverse
 
-from articles.engine.differences.differences import Difference, DifferenceKind
+from articles.engine.differences.differences import Difference, DifferenceKind, Status
 from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.models import Article
-from articles.pages.loading import SMALL_KINDS, STATUS_ORDER
+from articles.pages.loading import COPIED, SMALL_KINDS, STATUS_ORDER
 from articles.pages.rows import MatchRow, QuotationRow, Rows, SpeakerRow
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
@@ -130,7 +130,7 @@ class Pair:
     @property
     def mark(self) -> str:
         """What the marks of both passages say."""
-        return REPORTED if self.reported else self.status
+        return mark_of(self.status, reported=self.reported, copied=self.copied)
 
     def side(self, article: int) -> Printed | None:
         """The passage of this pair that stands in the given article, if one does."""
@@ -281,8 +281,19 @@ def compare(
 
 def status_in(pairs: Sequence[Pair]) -> str:
     """Tell the status of a statement from its matches among the articles at hand."""
-    present = {pair.status for pair in pairs if not pair.reported}
-    return next((status for status in STATUS_ORDER if status in present), "sole")
+    return gravest_of({pair.mark for pair in pairs})
+
+
+def mark_of(status: str, *, reported: bool, copied: bool) -> str:
+    """Tell what a match amounts to: the same words out of one agency's text are no second witness to them."""
+    if reported:
+        return REPORTED
+    return COPIED if copied and status == Status.VERBATIM.value else status
+
+
+def gravest_of(marks: Collection[str]) -> str:
+    """Tell the status of a statement from what its matches amount to; a report gives none."""
+    return next((status for status in (*STATUS_ORDER, COPIED) if status in marks), "sole")
 
 
 def matched(

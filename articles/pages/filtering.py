@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.pages.comparison import REPORTED, Witness
+from articles.pages.loading import COPIED
 from articles.pages.query import NOT_STATED, STATUSES, Filters
 from articles.pages.rows import SpeakerRow
 
@@ -25,8 +26,11 @@ STATUS_WORDS = {
     "rewritten": StatusWord("rewritten", "Reworded", "≈"),
     "possible": StatusWord("possible", "Possible match", "?"),
     "sole": StatusWord("sole", "Only here", "1"),
+    COPIED: StatusWord(COPIED, "Same agency text", "≡"),
     REPORTED: StatusWord(REPORTED, "In the outlet’s own words", "~"),
 }
+# Copies of one agency's text are one independent text: what only they print is counted as only here.
+COUNTED_AS = {COPIED: "sole"}
 KIND_WORDS = {
     DifferenceKind.SPEAKER: "another speaker",
     DifferenceKind.NEGATION: "“not” added or dropped",
@@ -140,7 +144,7 @@ def fold(text: str) -> str:
 def values_of(statement: Filterable, name: str) -> Collection[str]:
     """List the values by which a filter finds a statement."""
     if name == "status":
-        return (statement.status,)
+        return (COUNTED_AS.get(statement.status, statement.status),)
     if name == "speaker":
         return {speaker.slug for speaker in statement.speakers} or {NOT_STATED}
     if name == "outlet":

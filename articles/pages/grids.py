@@ -13,7 +13,7 @@ from articles.pages.filtering import (
     failed_filters,
     values_of,
 )
-from articles.pages.loading import STATUS_ORDER
+from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
 from articles.pages.query import NOT_STATED, Filters
 from articles.pages.strip import Share, shares_of
@@ -129,7 +129,7 @@ def status_at(statement: Shown, articles: Collection[int]) -> str:
         for pair in statement.pairs
         if pair.a.witness.pk in articles or pair.b.witness.pk in articles
     }
-    return next((s for s in (*STATUS_ORDER, REPORTED) if s in present), "sole")
+    return next((s for s in (*STATUS_ORDER, COPIED, REPORTED) if s in present), "sole")
 
 
 def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
 
-from articles.engine.differences.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article, Difference, Match, Quotation, Statement, Story, Version
 
@@ -17,6 +17,8 @@ UNSHOWN = ("upload", "left_out", "kept")
 
 # Which status a statement has when its matches differ: the one a reader must hear of first.
 STATUS_ORDER = ("rewritten", "verbatim", "possible")
+# The status of a statement that only copies of one agency's text print: they are one witness to it.
+COPIED = "copied"
 # Counted, but not told unless asked for.
 SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
 # The gravity of a difference, as the database sorts by it.
@@ -72,11 +74,13 @@ def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[
     matches = Match.objects.filter(
         statement=OuterRef("pk"), reported=False, a__article__in=ids, b__article__in=ids
     )
+    apart = matches.exclude(status=Status.VERBATIM.value, copied=True)
     quoted = Version.objects.filter(statement=OuterRef("pk"), quotation__article__in=ids).exclude(
         quotation__kind=Kind.INDIRECT
     )
     statuses = Case(
-        *(When(Exists(matches.filter(status=status)), then=Value(status)) for status in STATUS_ORDER),
+        *(When(Exists(apart.filter(status=status)), then=Value(status)) for status in STATUS_ORDER),
+        When(Exists(matches), then=Value(COPIED)),
         default=Value("sole"),
     )
     rows = (

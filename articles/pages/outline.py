@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article
-from articles.pages.comparison import KIND_ORDER, Witness, name_witnesses
-from articles.pages.loading import STATUS_ORDER
+from articles.pages.comparison import KIND_ORDER, Witness, gravest_of, mark_of, name_witnesses
 from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
 
 
@@ -92,7 +91,7 @@ def load_outline(articles: Sequence[Article]) -> Outline:
                 Outlined(
                     pk=pk,
                     number=len(statements) + 1,
-                    status=next((s for s in STATUS_ORDER if s in statuses[pk]), "sole"),
+                    status=gravest_of(statuses[pk]),
                     kinds=tuple(sorted(kinds[pk], key=KIND_ORDER.__getitem__)),
                     speakers=tuple({p.speaker.pk: p.speaker for p in places if p.speaker}.values()),
                     witnesses=tuple({p.witness.pk: p.witness for p in places}.values()),
@@ -103,14 +102,13 @@ def load_outline(articles: Sequence[Article]) -> Outline:
 
 
 def gather_verdicts(
-    rows: Iterable[tuple[int, str, bool, str | None]],
+    rows: Iterable[tuple[int, str, bool, bool, str | None]],
 ) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """Gather which statuses and which kinds of difference the matches of each statement have."""
+    """Gather what the matches amount to and which kinds of difference the matches of each statement have."""
     statuses: dict[int, set[str]] = defaultdict(set)
     kinds: dict[int, set[str]] = defaultdict(set)
-    for statement, status, reported, kind in rows:
-        if not reported:
-            statuses[statement].add(status)
+    for statement, status, reported, copied, kind in rows:
+        statuses[statement].add(mark_of(status, reported=bool(reported), copied=bool(copied)))
         if kind:
             kinds[statement].add(kind)
     return statuses, kinds

@@ -140,7 +140,7 @@ JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
 # The statuses of these matches and the kinds of their differences, by statement.
 VERDICTS = """
-SELECT DISTINCT m.statement_id, m.status, m.reported, d.kind
+SELECT DISTINCT m.statement_id, m.status, m.reported, m.copied, d.kind
 FROM articles_match m
 JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
@@ -217,8 +217,8 @@ def load_places(articles: Sequence[Article]) -> list[PlaceRow]:
     return places
 
 
-def load_verdicts(articles: Sequence[Article]) -> list[tuple[int, str, bool, str | None]]:
-    """Load (statement, status, reported, kind of difference or None) of every match: one query."""
+def load_verdicts(articles: Sequence[Article]) -> list[tuple[int, str, bool, bool, str | None]]:
+    """Load (statement, status, reported, copied, kind of difference or None) of every match: one query."""
     ids = [article.pk for article in articles]
     return fetch(VERDICTS, ids, ids)
 

@@ -13,7 +13,7 @@ from articles.pages.paints import Paint, paints
 from articles.pages.rows import QuotationRow
 
 # Where passages of several matches overlap, the mark tells of the gravest.
-GRAVEST = {"rewritten": 4, "verbatim": 3, "possible": 2, "reported": 1, "sole": 0}
+GRAVEST = {"rewritten": 5, "verbatim": 4, "possible": 3, "copied": 2, "reported": 1, "sole": 0}
 
 
 @dataclass(frozen=True, slots=True)

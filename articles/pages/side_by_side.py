@@ -20,11 +20,12 @@ from articles.pages.comparison import (
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.glimpses import Gravest, find_gravest
-from articles.pages.loading import number_statements
+from articles.pages.loading import COPIED, number_statements
 from articles.pages.query import COLUMNS, Filters
 from articles.pages.rows import load_rows, load_shared
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
+from articles.pages.strip import say_copied
 from articles.pages.words import Words, mark_words
 
 # How the page can be read: with marks, without them, or the quotations alone. The first needs no
@@ -244,10 +245,12 @@ def summarise(comparison: Comparison) -> str:
     statuses = [s.status for s in comparison.statements]
     both = len(comparison.witnesses) == LEAST_COLUMNS
     count = in_words(len(comparison.witnesses))
-    sole = statuses.count("sole")
-    shared = len(statuses) - sole
+    sole, copied = statuses.count("sole"), say_copied(statuses.count(COPIED))
+    shared = len(statuses) - sole - statuses.count(COPIED)
     if not statuses:
         return f"No quotation was found in {'either article' if both else 'these articles'}."
+    if not shared and copied:
+        return f"These {count} articles share no quotation but out of one agency’s text:{copied}"
     if not shared:
         return f"These {count} articles share no quotation: everything quoted in one of them is only there."
     said = (("verbatim", "word for word"), ("rewritten", "reworded"), ("possible", "possibly the same"))
@@ -255,7 +258,7 @@ def summarise(comparison: Comparison) -> str:
     rest = f" {sole} more {'stands' if sole == 1 else 'stand'} in one of them only." if sole else ""
     are = "is" if shared == 1 else "are"
     where = "both articles" if both else f"more than one of these {count} articles"
-    return f"{shared} of {len(statuses)} statements {are} in {where}: {', '.join(parts)}.{rest}"
+    return f"{shared} of {len(statuses)} statements {are} in {where}: {', '.join(parts)}.{copied}{rest}"
 
 
 def in_words(columns: int) -> str:

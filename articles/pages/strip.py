@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from articles.pages.filtering import STATUS_WORDS, StatusWord
+from articles.pages.filtering import COUNTED_AS, STATUS_WORDS, StatusWord
+from articles.pages.loading import COPIED
 from articles.pages.query import STATUSES
 
 # How a status is said within a sentence.
@@ -30,7 +31,7 @@ def shares_of(counts: Mapping[str, int]) -> tuple[Share, ...]:
     total = sum(counts.values()) or 1
     shares, before = [], 0
     for status in STATUSES:
-        count = counts.get(status, 0)
+        count = sum(n for told, n in counts.items() if COUNTED_AS.get(told, told) == status)
         shares.append(
             Share(STATUS_WORDS[status], count, round(100 * before / total, 2), round(100 * count / total, 2))
         )
@@ -40,15 +41,29 @@ def shares_of(counts: Mapping[str, int]) -> tuple[Share, ...]:
 
 def say_shares(counts: Mapping[str, int], articles: int, noun: str) -> str:
     """Say the strip in a sentence of computed numbers; `noun` is what the articles are counted as."""
-    total, sole = sum(counts.values()), counts.get("sole", 0)
+    total, copied = sum(counts.values()), counts.get(COPIED, 0)
+    shared = total - copied - counts.get("sole", 0)
     if not total:
         return "No quotation was found here."
     statements = "1 statement" if total == 1 else f"{total} statements"
     if articles < 2:
         return f"One article so far, with {statements}: there is nothing to compare it with yet."
-    if sole == total:
+    only_copied = say_copied(copied)
+    if not shared and copied:
+        return f"None of the {statements} was printed by more than one independent text;{only_copied}"
+    if not shared:
         return f"None of the {statements} was printed by more than one {noun}."
     parts = [f"{counts[status]} {said}" for status, said in SAID.items() if counts.get(status)]
-    shared = total - sole
     were = "was" if shared == 1 else "were"
-    return f"{shared} of {statements} {were} printed by more than one {noun}: {', '.join(parts)}."
+    return (
+        f"{shared} of {statements} {were} printed by more than one {noun}: {', '.join(parts)}.{only_copied}"
+    )
+
+
+def say_copied(number: int) -> str:
+    """Say how many statements only copies of one agency's text print; nothing of none."""
+    return (
+        f" {number} {'stands' if number == 1 else 'stand'} only in copies of one agency’s text."
+        if number
+        else ""
+    )

@@ -12,6 +12,7 @@ from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.history import Retold
+from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, say_pair, tie_words
@@ -96,6 +97,10 @@ class Setting:
         own_words = f"; {' and '.join(others.values())} in its own words" if others else ""
         if len(quoting) == 1:
             return f"Only in {next(iter(quoting.values()))}, {here}{own_words}"
+        if statement.status == COPIED:
+            return (
+                f"Only in one agency’s text, carried by {' and '.join(quoting.values())}, {here}{own_words}"
+            )
         texts = len({self.texts[pk] for pk in quoting})
         copied = f", which carry {texts} independent text{'s' if texts > 1 else ''}"
         return f"In {len(quoting)} {here}{copied if texts < len(quoting) else ''}{own_words}"

@@ -1,7 +1,7 @@
 """Agency copy: articles that carry one text, and what inside them comes with it."""
 
 from articles.engine.statements.copies import LEAST_PASSAGE_WORDS
-from articles.engine.statements.statements import collate
+from articles.engine.statements.statements import collate, member_statuses
 from tests.engine.stories import witnesses
 
 AGENCY = (
@@ -54,3 +54,14 @@ def test_a_formula_is_no_shared_passage() -> None:
 def test_a_chain_of_copies_is_one_text() -> None:
     (copies,) = collate(witnesses(AGENCY, AGENCY.upper(), AGENCY.lower())).copies
     assert copies.witnesses == (0, 1, 2)
+
+
+def test_the_same_words_in_two_copies_are_one_witness() -> None:
+    copies = AGENCY, "It was a quiet week until then. " + AGENCY
+    assert member_statuses(collate(witnesses(*copies))) == (("sole", "sole"),)
+    assert member_statuses(collate(witnesses(*copies, OWN))) == (("verbatim", "verbatim", "verbatim"),)
+
+
+def test_what_a_copy_changes_is_reworded() -> None:
+    changed = AGENCY.replace("dropped my phone", "lost my phone")
+    assert member_statuses(collate(witnesses(AGENCY, changed))) == (("rewritten", "rewritten"),)

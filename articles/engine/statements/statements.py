@@ -60,15 +60,17 @@ def collate(witnesses: Sequence[Witness], proposals: Iterable[Proposal] = ()) ->
     members = [place for statement in statements for place in statement.members]
     links = keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members)
     return Collation(
-        links=tuple(_mark_copied(tell_translated(witnesses, link), shared) for link in links),
+        links=tuple(_mark_copied(tell_translated(witnesses, link), copies, shared) for link in links),
         statements=statements,
         copies=copies,
         shared=shared,
     )
 
 
-def _mark_copied(link: Link, shared: Sequence[SharedPassage]) -> Link:
-    """Mark a link whose two ends stand inside a passage that the two articles share."""
+def _mark_copied(link: Link, copies: Sequence[Copies], shared: Sequence[SharedPassage]) -> Link:
+    """Mark a link between copies of one text, or whose two ends stand inside a passage that both print."""
+    if any({link.a.witness, link.b.witness} <= set(copy.witnesses) for copy in copies):
+        return replace(link, copied=True)
     if _stands_in(shared, link.a, link.b.witness) and _stands_in(shared, link.b, link.a.witness):
         return replace(link, copied=True)
     return link
@@ -88,11 +90,12 @@ def _stands_in(shared: Sequence[SharedPassage], place: Place, other: int) -> boo
 def member_statuses(found: Collation) -> tuple[tuple[str, ...], ...]:
     """Give the status of each member of each statement: the best of its links to other articles, or `SOLE`.
 
-    A link that joins reported speech to a quotation gives no status.
+    A link that joins reported speech to a quotation gives no status, and neither do the same words in
+    two copies of one text.
     """
     ends: dict[Address, list[tuple[Place, Status]]] = defaultdict(list)
     for link in found.links:
-        if not link.reported:
+        if not link.reported and not (link.copied and link.status is Status.VERBATIM):
             for place in (link.a, link.b):
                 ends[place.witness, place.quotation].append((place, link.status))
 
