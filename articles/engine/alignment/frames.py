@@ -7,7 +7,7 @@ kept and replaced, against chance (a pair hidden Markov model, Durbin et al. 199
 word gives the bits by which it is rarer than keeping is, a replaced one costs a little, a shift more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection
 from math import fsum, log2
 
 from rapidfuzz.distance import LCSseq
@@ -35,31 +35,31 @@ LEAST_KEPT = 3
 class Telling(dict[str, float]):
     """What each stem tells, in bits, when it is kept: how much likelier keeping is than meeting it here.
 
-    `holders` is the number of sentences of the story that hold each salient stem, `words` the number
+    `count` gives the number of sentences of the story that hold a salient stem, `words` is the number
     of words of them all: a word that is commoner in the story than in other prose tells less.
     """
 
-    def __init__(self, holders: Mapping[str, int], words: int) -> None:
+    def __init__(self, count: Callable[[str], int], words: int) -> None:
         super().__init__()
-        self._holders = holders
+        self._count = count
         self._words = words
 
     def __missing__(self, stem: str) -> float:
         bits = min(weigh_stem(stem), RAREST)
-        others = self._holders.get(stem, 0) - 2
+        others = self._count(stem) - 2
         if others > 0:
             bits = min(bits, log2(self._words / others))
         told = self[stem] = log2(KEPT * 2**bits + 1 - KEPT)
         return told
 
 
-def measure_frame(a: Sentence, b: Sentence, telling: Telling, least: float) -> float:
+def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Telling, least: float) -> float:
     """Weigh, in bits, how much likelier a rewording explains what two sentences share than chance does.
 
-    The same whichever sentence comes first; 0 where it is less than `least`, or where the different
-    words that are shared could not tell so much. The cost grows with the square of the shared runs.
+    `held` are the stems that both hold. The same whichever sentence comes first; 0 where it is less
+    than `least`, or where the different words that are shared could not tell so much. The cost grows
+    with the square of the shared runs.
     """
-    held = a.kinds & b.kinds
     if len(held) < LEAST_KEPT:
         return 0.0
     short, long = sorted((len(a.stems), len(b.stems)))
@@ -70,7 +70,7 @@ def measure_frame(a: Sentence, b: Sentence, telling: Telling, least: float) -> f
     kept = LCSseq.similarity(a.stems, b.stems)
     if kept < len(held) and fsum(sorted(told)[-kept:]) - cost - REPLACED * (len(held) - kept) < least:
         return 0.0
-    if len(b.stems) < len(a.stems):
+    if (len(b.stems), b.norms) < (len(a.stems), a.norms):
         a, b = b, a
     found = _weigh_best(a, b, telling)
     return found if found >= least else 0.0

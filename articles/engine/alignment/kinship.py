@@ -6,14 +6,15 @@ unrelated sentences on one event share by chance, and multiplied. The pairs wort
 an index of the rarer stems, so that the cost grows with the words and with what is found.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from math import fsum, log2
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from math import log2
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from articles.engine.alignment.frames import LEAST_KEPT, Telling, measure_frame
+from articles.engine.alignment.candidates import Crowd, share_most, shorter_first
+from articles.engine.alignment.frames import Telling, measure_frame
 from articles.engine.alignment.sentences import Sentence
 
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
@@ -32,12 +33,8 @@ FEW_SENTENCES = 100
 FRAME_PART = 1.08
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
-# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
-LEAST_REPEATED_SHARE = 0.9
 # At this strength a match is sure whatever its speakers are, and its frame need not be looked at.
 AMPLE_STRENGTH = 16.0
-# A stem in more different sentences than this tells of the event, not of one utterance.
-CROWDED = 200
 # A single word in quotation marks must be at least this rare, and stand in so few other sentences, that
 # it can only be taken from them: "ashamed" may be, "people" not.
 LEAST_WORD_BITS = 14.5
@@ -80,8 +77,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     """Measure what two sentences have in common; the same whichever comes first."""
     if a.norms == b.norms:
         return whole_kinship(min(a.bits, b.bits))
-    if (len(b.stems), b.stems, b.weights) < (len(a.stems), a.stems, a.weights):
-        a, b = b, a
+    a, b = shorter_first(a, b)
     blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
     runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
     bits = sum(runs)
@@ -99,68 +95,38 @@ def whole_kinship(bits: float) -> Kinship:
     return Kinship(bits, 1.0, strength, strength, whole=True)
 
 
-def find_kin(sentences: Sequence[Sentence], homes: Sequence[int | None]) -> dict[tuple[int, int], Kinship]:
-    """Find every pair of different sentences, by index, that has enough in common.
+def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
+    """Find every pair of different sentences of a story, by number, that has enough in common.
 
-    `homes` tells of each sentence the one article that prints it, None where several do. Two sentences
-    of one article have enough in common only where one repeats nearly all of the other.
+    Two sentences of one article have enough in common only where one repeats nearly all of the other.
     """
-    kin = {}
-    holders = Counter([stem for sentence in sentences for stem in sentence.salient])
-    telling = Telling(holders, sum([len(sentence.stems) for sentence in sentences]))
-    crowd = sum([sentence.framed for sentence in sentences])
-    chance = 2 * log2(max(crowd, FEW_SENTENCES) / FEW_SENTENCES)
-    for a, b, by_words, by_frame in _candidates(sentences, homes, holders):
+    kin: dict[tuple[int, int], Kinship] = {}
+    sentences = crowd.sentences
+    telling = Telling(crowd.count, sum([len(sentence.stems) for sentence in sentences]))
+    framed = sum([sentence.framed for sentence in sentences])
+    chance = 2 * log2(max(framed, FEW_SENTENCES) / FEW_SENTENCES)
+    for a, b, by_words in crowd.pairs_across():
         one, other = sentences[a], sentences[b]
-        found = None
-        if by_words:
-            most = fsum([one.rarity[stem] for stem in one.kinds & other.kinds])
-            share = most / min(one.bits, other.bits)
-            together = homes[a] == homes[b] is not None
-            if weigh_evidence(most, share, most) >= LEAST_STRENGTH and not (
-                together and share < LEAST_REPEATED_SHARE
-            ):
-                found = measure_kinship(one, other)
-        if by_frame and (found is None or found.strength < AMPLE_STRENGTH):
-            frame = measure_frame(one, other, telling, LEAST_STRENGTH / FRAME_PART + chance)
+        held = one.kinds & other.kinds
+        found = _measure_by_words(one, other, held) if by_words else None
+        if one.framed and other.framed and (found is None or found.strength < AMPLE_STRENGTH):
+            frame = measure_frame(one, other, held, telling, LEAST_STRENGTH / FRAME_PART + chance)
             if frame:
                 found = (found or measure_kinship(one, other)).with_frame(frame - chance)
+        if found is not None and found.strength >= LEAST_STRENGTH:
+            kin[a, b] = found
+    for a, b in crowd.pairs_within():
+        one, other = sentences[a], sentences[b]
+        found = _measure_by_words(one, other, one.kinds & other.kinds)
         if found is not None and found.strength >= LEAST_STRENGTH:
             kin[a, b] = found
     return kin
 
 
-def _candidates(
-    sentences: Sequence[Sentence], homes: Sequence[int | None], count: Mapping[str, int]
-) -> Iterator[tuple[int, int, bool, bool]]:
-    """Give the pairs of sentences, the lower index first, that are worth a closer look.
-
-    With each pair is told whether it shares two salient stems, so that its words may tell enough, and
-    whether it shares one at least and the distances of its words may tell.
-    """
-    shared = {stem for stem, number in count.items() if 1 < number <= CROWDED}
-    holders: dict[str, list[int]] = {stem: [] for stem in shared}
-    framed: set[int] = set()
-    for index, sentence in enumerate(sentences):
-        once: set[int] = set()
-        twice: set[int] = set()
-        for stem in shared.intersection(sentence.salient):
-            held = holders[stem]
-            twice.update(once.intersection(held))
-            once.update(held)
-            held.append(index)
-        apart: set[int] = set()
-        if sentence.framed:
-            home = homes[index]
-            apart = {
-                other
-                for other in once & framed
-                if (home is None or homes[other] != home)
-                and len(sentence.kinds & sentences[other].kinds) >= LEAST_KEPT
-            }
-            framed.add(index)
-        for other in apart | twice:
-            yield other, index, other in twice, other in apart
+def _measure_by_words(one: Sentence, other: Sentence, held: Collection[str]) -> Kinship | None:
+    """Measure what two sentences have in common, where the stems that both hold may be enough."""
+    most, share = share_most(one, other, held)
+    return measure_kinship(one, other) if weigh_evidence(most, share, most) >= LEAST_STRENGTH else None
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:

@@ -5,13 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from articles.engine.alignment.kinship import (
-    LEAST_REPEATED_SHARE,
-    Kinship,
-    find_kin,
-    find_words,
-    whole_kinship,
-)
+from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
+from articles.engine.alignment.forms import Positions, pick_lightest
+from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
 from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness, compare_speakers
@@ -97,15 +93,10 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
 
     Sentences of the same normal form are looked at once, whichever articles print them.
     """
-    forms: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
-    for w, witness in enumerate(witnesses):
-        for q, sentences in enumerate(witness.sentences):
-            for position, sentence in enumerate(sentences):
-                forms[sentence.norms].append((w, q, position))
-    spots = [forms[norms] for norms in sorted(forms)]
-    examples = [_lightest(witnesses, found) for found in spots]
+    sentences, places, numbers = _number_sentences(witnesses)
+    crowd = Crowd(sentences, [witness.forms.index for witness in witnesses], numbers)
     matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
-    for one, other, kin in _kin_of_spots(spots, examples):
+    for one, other, kin in _kin_of_spots(crowd, places):
         if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
             left, right = sorted((one, other))
             matched[left[:2], right[:2]][left[2], right[2]] = kin
@@ -116,42 +107,50 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
     ]
 
 
-def _lightest(witnesses: Sequence[Witness], spots: Sequence[Spot]) -> Sentence:
-    """Give the sentence that weighs least of some of the same words (names may be printed as words).
-
-    Of two that weigh the same, it is one in quotation marks.
-    """
-    sentences = [witnesses[w].sentences[q][i] for w, q, i in spots]
-    if len(sentences) == 1:
-        return sentences[0]
-    return min(sentences, key=lambda one: (one.weights, not one.quoted))
+def _number_sentences(
+    witnesses: Sequence[Witness],
+) -> tuple[list[Sentence], list[list[tuple[int, Positions]]], list[list[int]]]:
+    """Number the different sentences of a story; give also where each stands, and the numbers by witness."""
+    known: dict[str, int] = {}
+    sentences: list[Sentence] = []
+    places: list[list[tuple[int, Positions]]] = []
+    numbers: list[list[int]] = []
+    for w, witness in enumerate(witnesses):
+        forms = witness.forms
+        own = []
+        for name, found, sentence in zip(forms.names, forms.places, forms.index.sentences, strict=True):
+            number = known.setdefault(name, len(sentences))
+            own.append(number)
+            if number == len(sentences):
+                sentences.append(sentence)
+                places.append([(w, positions) for positions in found])
+            else:
+                sentences[number] = pick_lightest(sentences[number], sentence)
+                places[number].extend([(w, positions) for positions in found])
+        numbers.append(own)
+    return sentences, places, numbers
 
 
 def _kin_of_spots(
-    spots: Sequence[Sequence[Spot]], examples: Sequence[Sentence]
+    crowd: Crowd, places: Sequence[Sequence[tuple[int, Positions]]]
 ) -> Iterator[tuple[Spot, Spot, Kinship]]:
     """Give every two sentences that have enough in common, in all the quotations that print them."""
-    places = [_by_quotation(found) for found in spots]
-    for found, example in zip(places, examples, strict=True):
+    for found, sentence in zip(places, crowd.sentences, strict=True):
         if len(found) > 1:
-            kin = whole_kinship(example.bits)
-            for left, right in combinations(found, 2):
+            kin = whole_kinship(sentence.bits)
+            for left, right in combinations(_spots_of(found), 2):
                 for one, other in _pair_in_order(left, right):
                     yield one, other, kin
-    homes = [found[0][0] if found[0][0] == found[-1][0] else None for found in spots]
-    for (a, b), kin in (find_kin(examples, homes) | find_words(examples)).items():
-        for left in places[a]:
-            for right in places[b]:
+    for (a, b), kin in (find_kin(crowd) | find_words(crowd.sentences)).items():
+        for left in _spots_of(places[a]):
+            for right in _spots_of(places[b]):
                 for one, other in _pair_in_order(left, right):
                     yield one, other, kin
 
 
-def _by_quotation(spots: Sequence[Spot]) -> list[list[Spot]]:
-    """Divide the places of one sentence by the quotation that prints it."""
-    found: dict[Address, list[Spot]] = defaultdict(list)
-    for spot in spots:
-        found[spot[:2]].append(spot)
-    return list(found.values())
+def _spots_of(places: Iterable[tuple[int, Positions]]) -> list[list[Spot]]:
+    """Give the places of one sentence, those in one quotation together."""
+    return [[(w, q, i) for i in positions] for w, (q, positions) in places]
 
 
 def _pair_in_order(left: Sequence[Spot], right: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
@@ -188,13 +187,15 @@ def _form_matches(
 def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
     """Tell how sure it is that two quotations report the same words: the part of the needed strength."""
     sentences = [*a, *b]
+    numbers = range(len(a)), range(len(a), len(sentences))
+    crowd = Crowd(sentences, (SentenceIndex(a), SentenceIndex(b)), numbers)
     pairs = {
         (i, j): whole_kinship(one.bits)
         for i, one in enumerate(a)
         for j, other in enumerate(b)
         if one.norms == other.norms
     }
-    for (i, j), kin in (find_kin(sentences, [0] * len(a) + [1] * len(b)) | find_words(sentences)).items():
+    for (i, j), kin in (find_kin(crowd) | find_words(sentences)).items():
         if i < len(a) <= j:
             pairs.setdefault((i, j - len(a)), kin.without_frame())
     needed = _needs(a, b, same_speaker)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
 
+from articles.engine.alignment.forms import Forms
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.attribution.speakers import compare_names
@@ -18,14 +19,16 @@ _NEWCOMERS = frozenset({"a", "an", "another"})
 class Witness:
     """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
 
-    `sentences` and `passages` are those of each of its quotations, `surroundings` what stands around
-    them. All are made with the witness, once, however many articles it is compared with.
+    `sentences` and `passages` are those of each of its quotations, `forms` the different sentences,
+    `surroundings` what stands around the quotations. All are made with the witness, once, however many
+    articles it is compared with.
     """
 
     id: str
     outlet: str
     reading: Reading
     sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
+    forms: Forms = field(init=False, repr=False, compare=False)
     passages: tuple[Passages, ...] = field(init=False, repr=False, compare=False)
     surroundings: Surroundings = field(init=False, repr=False, compare=False)
 
@@ -34,6 +37,7 @@ class Witness:
         text = self.reading.text
         split = tuple(split_sentences(text, quotation) for quotation in self.reading.quotations)
         object.__setattr__(self, "sentences", split)
+        object.__setattr__(self, "forms", Forms(split))
         passages = tuple(map(Passages, repeat(text), self.reading.quotations, split))
         object.__setattr__(self, "passages", passages)
         object.__setattr__(self, "surroundings", read_surroundings(self.reading))

@@ -1,0 +1,156 @@
+"""Sentences of one article to an index of their rarer stems; several of these to pairs worth a closer look.
+
+What depends on one article only is read when its index is made. Comparing articles then costs what
+their sentences share.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations
+from math import fsum
+
+from articles.engine.alignment.sentences import Sentence
+
+# A stem in more different sentences than this tells of the event, not of one utterance.
+CROWDED = 200
+# Two quotations of one article are one statement printed twice when nearly all of one is in the other.
+LEAST_REPEATED_SHARE = 0.9
+
+
+class SentenceIndex:
+    """The different sentences of one article, and which of them hold each salient stem, by number."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.holders: dict[str, list[int]] = {}
+        for number, sentence in enumerate(sentences):
+            for stem in sentence.salient:
+                self.holders.setdefault(stem, []).append(number)
+        self.stems = frozenset(self.holders)
+        self.repetitions: dict[tuple[int, int], list[str]] = {}
+
+    def find_repetitions(self) -> None:
+        """Find the pairs of which one may repeat nearly all of the other, with the salient stems of both."""
+        shared: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for stem, numbers in self.holders.items():
+            for pair in combinations(numbers if len(numbers) <= CROWDED else (), 2):
+                shared[pair].append(stem)
+        self.repetitions = {
+            (one, other): stems
+            for (one, other), stems in shared.items()
+            if len(stems) > 1 and self._may_repeat(self.sentences[one], self.sentences[other])
+        }
+
+    def _may_repeat(self, one: Sentence, other: Sentence) -> bool:
+        """Tell whether one sentence holds nearly all stems of the other."""
+        return share_most(one, other, one.kinds & other.kinds)[1] >= LEAST_REPEATED_SHARE
+
+
+def share_most(one: Sentence, other: Sentence, held: Iterable[str]) -> tuple[float, float]:
+    """Give what two sentences share at most in the stems that both hold: bits, and part of the lighter one.
+
+    As where they are compared in order, the weights are those of the shorter one.
+    """
+    shorter, _ = shorter_first(one, other)
+    most = fsum([shorter.rarity[stem] for stem in held])
+    return most, most / min(one.bits, other.bits)
+
+
+def shorter_first(one: Sentence, other: Sentence) -> tuple[Sentence, Sentence]:
+    """Put two sentences in an order that depends on them only."""
+    if len(one.stems) != len(other.stems):
+        return (one, other) if len(one.stems) < len(other.stems) else (other, one)
+    return (one, other) if (one.stems, one.weights) <= (other.stems, other.weights) else (other, one)
+
+
+class Crowd:
+    """The different sentences of a story, numbered through, as the indexes of several articles hold them.
+
+    `numbers` gives for each index the number in the story of each of its sentences: two articles that
+    print the same sentence share its number.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        indexes: Sequence[SentenceIndex],
+        numbers: Sequence[Sequence[int]],
+    ) -> None:
+        self.sentences = sentences
+        self._indexes = indexes
+        self._numbers = numbers
+        self._counts: dict[str, int] = {}
+
+    def count(self, stem: str) -> int:
+        """Give how many different sentences hold a salient stem."""
+        found = self._counts.get(stem)
+        if found is None:
+            held = {
+                numbers[i]
+                for index, numbers in zip(self._indexes, self._numbers, strict=True)
+                for i in index.holders.get(stem, ())
+                if stem in self.sentences[numbers[i]].salient
+            }
+            found = self._counts[stem] = len(held)
+        return found
+
+    def pairs_within(self) -> Iterator[tuple[int, int]]:
+        """Give the pairs of which one may repeat the other in the one article that prints them."""
+        if not any(index.repetitions for index in self._indexes):
+            return
+        homes = Counter(chain.from_iterable(self._numbers))
+        for index, numbers in zip(self._indexes, self._numbers, strict=True):
+            for (i, j), stems in index.repetitions.items():
+                one, other = sorted((numbers[i], numbers[j]))
+                crowded = sum(self.count(stem) > CROWDED for stem in stems)
+                if homes[one] == homes[other] == 1 and len(stems) - crowded > 1:
+                    yield one, other
+
+    def pairs_across(self) -> Iterator[tuple[int, int, bool]]:
+        """Give the pairs of different articles that share two salient stems; tell where it is one only.
+
+        With one stem in common, the distances of other words may tell. A sentence that several articles
+        print also goes with the others of the article that prints it first.
+        """
+        sentences = self.sentences
+        repeated = self._repeated()
+        holders: dict[str, list[int]] = {stem: [] for stem in repeated}
+        first_home: dict[int, int] = {}
+        again: set[int] = set()
+        for home, numbers in enumerate(self._numbers):
+            added: list[tuple[int, set[str]]] = []
+            for number in numbers:
+                if number in again:
+                    continue
+                once: set[int] = set()
+                twice: set[int] = set()
+                stems = repeated.intersection(sentences[number].salient)
+                for stem in stems:
+                    held = holders[stem]
+                    twice.update(once.intersection(held))
+                    once.update(held)
+                if number in first_home:
+                    again.add(number)
+                    once = {n for n in once if first_home[n] == first_home[number]} - again
+                else:
+                    added.append((number, stems))
+                framed = sentences[number].framed
+                for other in once:
+                    if other in twice or (framed and sentences[other].framed):
+                        yield min(number, other), max(number, other), other in twice
+            for number, stems in added if home + 1 < len(self._numbers) else ():
+                first_home[number] = home
+                for stem in stems:
+                    holders[stem].append(number)
+
+    def _repeated(self) -> set[str]:
+        """Give the stems that several articles hold, and not too many sentences."""
+        seen: set[str] = set()
+        repeated: set[str] = set()
+        for number, index in enumerate(self._indexes, 1):
+            repeated |= index.stems & seen
+            if number < len(self._indexes):
+                seen |= index.stems
+        if sum([len(index.sentences) for index in self._indexes]) > CROWDED:
+            repeated = {stem for stem in repeated if self.count(stem) <= CROWDED}
+        return repeated
