@@ -56,6 +56,10 @@ _TOPIC = re.compile(
     r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
 )
 _TOPIC_REACH = 24
+# What a match of it ends with, seen more cheaply than looked for.
+_BEFORE_TOPIC = frozenset("-p,'neo0")
+# The sorts of mentions that a pronoun may look back at.
+_SEEN = frozenset({Sort.NAME, Sort.OWNER, Sort.ROLE})
 _AGE = "-year-old"
 _ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkE]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
@@ -373,9 +377,12 @@ class Resolver:
 
     def _see(self, outline: Outline, mention: Mention) -> _Seen | None:
         """Describe a mention as somebody to look back at, if it is somebody."""
-        row, start, end = outline.classes, mention.start, mention.end
+        row, start, end, sort = outline.classes, mention.start, mention.end, mention.sort
+        if sort not in _SEEN and row[start : start + 2] != "df":
+            return None
         opens = start == 0 or row[start - 1] in ".QR"
-        topic = _TOPIC.search(row, max(0, start - _TOPIC_REACH), start)
+        may_be_topic = not opens and row[start - 1] in _BEFORE_TOPIC
+        topic = may_be_topic and _TOPIC.search(row, max(0, start - _TOPIC_REACH), start)
         weight = SAYS_SO * bool(_SPEAKS.match(row, end)) + OPENS * bool(opens or topic)
         if mention.sort in (Sort.NAME, Sort.OWNER):
             member = self._member_in(outline, mention)

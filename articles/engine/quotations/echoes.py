@@ -19,26 +19,33 @@ LEAD = 1200
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def find_echo(text: str, span: Span, body: Sequence[Quotation]) -> Quotation | None:
-    """Find the one speaker whose quotation in the body holds the words of a stretch at the head."""
-    wanted = _WORD.findall(text[span.start : span.end].lower())
-    if not wanted or (len(wanted) == 1 and len(wanted[0]) < WORD_LETTERS):
-        return None
-    needle = f" {' '.join(wanted)} "
-    found = [q for q in body if span not in q.stretches and needle in _words_of(text, q)]
-    names = {q.attribution.name for q in found}
-    return found[0] if len(names) == 1 and "" not in names else None
+class Echoes:
+    """The words of the quotations of a text, each read once, to be found again at its head."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: dict[tuple[Span, ...], str] = {}
+
+    def find(self, span: Span, body: Sequence[Quotation]) -> Quotation | None:
+        """Find the one speaker whose quotation in the body holds the words of a stretch at the head."""
+        wanted = self._words_of((span,))
+        if wanted.count(" ") == 2 and len(wanted) < WORD_LETTERS + 2:  # one short word, or none
+            return None
+        found = [q for q in body if span not in q.stretches and wanted in self._words_of(q.stretches)]
+        names = {q.attribution.name for q in found}
+        return found[0] if len(names) == 1 and "" not in names else None
+
+    def _words_of(self, stretches: tuple[Span, ...]) -> str:
+        """Give the words of some stretches between blanks."""
+        if stretches not in self._words:
+            printed = [self._text[part.start : part.end].lower() for part in stretches]
+            self._words[stretches] = f" {' '.join(word for part in printed for word in _WORD.findall(part))} "
+        return self._words[stretches]
 
 
-def _words_of(text: str, quotation: Quotation) -> str:
-    """Give the words of a quotation between blanks."""
-    words = [
-        word for part in quotation.stretches for word in _WORD.findall(text[part.start : part.end].lower())
-    ]
-    return f" {' '.join(words)} "
-
-
-def name_by_echo(text: str, quotations: Sequence[Quotation], stated: frozenset[str]) -> list[Quotation]:
+def name_by_echo(
+    echoes: Echoes, quotations: Sequence[Quotation], stated: frozenset[str]
+) -> list[Quotation]:
     """Name by the body the speakers of headlines, and the unnamed ones of the lead ("a diplomat").
 
     `stated` are the names that are names, not roles.
@@ -49,7 +56,7 @@ def name_by_echo(text: str, quotations: Sequence[Quotation], stated: frozenset[s
         at_head = quotation.place is not Place.BODY
         unnamed = quotation.stretches and (at_head or quotation.attribution.name not in stated)
         if n < AT_HEAD and unnamed and quotation.contents[0].start < LEAD:
-            echo = find_echo(text, quotation.stretches[0], body)
+            echo = echoes.find(quotation.stretches[0], body)
             if echo is not None:
                 attribution = replace(
                     quotation.attribution, name=echo.attribution.name, reason=_reason(echo.attribution)

@@ -9,8 +9,8 @@ from articles.engine.attribution.speakers import Resolver, Speaker
 from articles.engine.quotations.echoes import (
     AT_HEAD,
     HEADING_WORDS,
+    Echoes,
     attribute_by_echo,
-    find_echo,
     name_by_echo,
 )
 from articles.engine.quotations.headings import find_headings
@@ -95,6 +95,7 @@ class _Reader:
         self.classes = classes = classify_words(words)
         self.outlines = outline_paragraphs(words, classes, stretches)
         self.resolver = Resolver(words, classes, self.outlines)
+        self.echoes = Echoes(words.text)
         self.speakers: dict[str, Speaker] = {}
 
     def read(self) -> Reading:
@@ -109,7 +110,7 @@ class _Reader:
         found.extend(self._repeat(s.span, echo) for s, echo in repeated)
         aside = [s for s in aside if s not in [r for r, _ in repeated]]
         stated = frozenset(name for name, speaker in self.speakers.items() if speaker.stated)
-        found = name_by_echo(self.words.text, sorted(found, key=lambda q: q.contents), stated)
+        found = name_by_echo(self.echoes, sorted(found, key=lambda q: q.contents), stated)
         found.extend(self._indirect(report) for report in reports if report.kind is Kind.INDIRECT)
         marked = [Span(s.start, s.end) for s in self.stretches]
         found = mark_translated(self.words, self.classes, found, marked, self.language)
@@ -225,7 +226,7 @@ class _Reader:
         text, span = self.words.text, aside.span
         if self._place(span) is Place.BODY or len(text[span.start : span.end].split()) < HEADING_WORDS:
             return None
-        return find_echo(text, span, body)
+        return self.echoes.find(span, body)
 
     def _repeat(self, span: Span, echo: Quotation) -> Quotation:
         """Make the quotation of a headline or deck whose words the body attributes."""

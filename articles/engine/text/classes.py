@@ -168,11 +168,12 @@ _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 def classify_words(words: Words) -> str:
     """Give one class character for each word of a text."""
     classes = list(map(_CLASS_OF.__getitem__, words.forms))
+    forms = words.forms
     for start, end in words.sentences:
         last = end - 1
-        while last > start and words.forms[last] not in _ENDING and not classes[last].isalnum():
+        while last > start and forms[last] not in _ENDING and not classes[last].isalnum():
             last -= 1
-        if words.forms[last] in _ENDING:
+        if forms[last] in _ENDING:
             classes[last] = STOP
     return _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
 

@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from articles.engine.text.memo import Memo
+
 _NAMES = r"[TN](?:[TN_&]|0(?=T))*+"
 # A determiner, then the nearest noun for a person or, where there is none, any noun.
 # Runs are bounded, so that a text of nothing but numbers is still read in linear time.
@@ -62,23 +64,31 @@ _LINKS = {Sort.NAME: "f", Sort.ROLE: "fp2", Sort.AMOUNT: "f", Sort.THING: "f"}
 def find_mentions(classes: str) -> list[Mention]:
     """Find the mentions in a class string, in order; one that is an owner is given before its property."""
     found: list[Mention] = []
-    spans: list[tuple[int, int]] = []
-    for match in _MENTION.finditer(classes):
-        start, end = match.span()
-        while end > start and classes[end - 1] in _TRIM:
-            end -= 1
-        spans.append((start, end))
-    ends = dict(spans)
-    for start, end in spans:
-        if end <= start:
+    shapes = [(match.start(), _SHAPES[match.group()]) for match in _MENTION.finditer(classes)]
+    ends = {start: start + size for start, (size, _, _) in shapes}
+    for start, (size, sort, owner) in shapes:
+        if not size:
             continue
-        sort = _SORT_BY_LAST.get(classes[end - 1], Sort.THING)
-        owner = classes.find("'", start, end)
-        if owner > start and classes[owner - 1] in "NT":
-            found.append(Mention(start, owner, owner, Sort.OWNER))
+        end = start + size
+        if owner:
+            found.append(Mention(start, start + owner, start + owner, Sort.OWNER))
         whole = _extend(classes, end, sort, ends) if classes[end : end + 1] in _JOINED else end
         found.append(Mention(start, whole, end, sort))
     return found
+
+
+def _shape(row: str) -> tuple[int, Sort, int]:
+    """Give how many classes of a row are a mention, of what sort, and how many are an owner before it."""
+    size = len(row)
+    while size and row[size - 1] in _TRIM:
+        size -= 1
+    owner = row.find("'", 0, size)
+    named = owner > 0 and row[owner - 1] in "NT"
+    return size, _SORT_BY_LAST.get(row[size - 1 : size], Sort.THING), owner if named else 0
+
+
+# The rows of classes that are mentions are short and come again and again.
+_SHAPES = Memo(_shape)
 
 
 def _extend(classes: str, end: int, sort: Sort, ends: dict[int, int]) -> int:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from articles.engine.text.lexicon import read_word_lists
 
@@ -100,7 +100,7 @@ def _sentence_starts(
     """Give the index of the first word of each sentence."""
     count = len(forms)
     found = set(breaks)
-    for i in [i for i, form in enumerate(forms) if form in _ENDERS]:
+    for i in compress(range(count), map(_ENDERS.__contains__, forms)):
         after = i + 1
         while (
             after < count
