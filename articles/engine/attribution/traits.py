@@ -21,6 +21,9 @@ SENTENCE_WORDS = 4
 WORKS = read_word_lists("marks.txt")["works"]
 
 _MARKS_AROUND = ".,;:!?’'\"”)"
+# Numbers and answers as they stand in a trait; formatting them each time would take half of the time.
+_DIGIT = "0123456789"
+_TOLD = {True: "True", False: "False"}
 _VERBS = re.compile(r"[VvxE]")
 # "Smith: 'We will not go'"
 _LABEL = re.compile(r"[TN][TN_]{0,5}:")
@@ -167,12 +170,14 @@ def traits_of_mention(
         side, gap = "A", row[place + 1 : mention.start]
     else:
         side, gap = "B", row[mention.end : place]
-    quoted = min(gap.count("Q") + gap.count("R"), 2)
-    stops = min(gap.count(".") + gap.count("R"), 3)
+    ends = gap.count("R")
+    quoted = _DIGIT[min(gap.count("Q") + ends, 2)]
+    stops = _DIGIT[min(gap.count(".") + ends, 3)]
     base = f"{side}{quoted}{stops}"
     path = gap if len(gap) <= 6 else f"{gap[:2]}~{gap[-3:]}"
-    distance = len(gap).bit_length()
+    distance = _DIGIT[len(gap).bit_length()]
     relation, sort = profile.relation, profile.sort
+    goes, kind, last = relation[:1], sort[:1], profile.before[-1:]
     verbs = len(_VERBS.findall(gap))
     if profile.cue is None:
         link = "none"
@@ -186,12 +191,12 @@ def traits_of_mention(
         f"3{relation}{sort}",
         f"4{side}{path}",
         f"5{side}{quoted}{relation}{profile.before}",
-        f"6{side}{quoted}{profile.after}{sort[:1]}",
+        f"6{side}{quoted}{profile.after}{kind}",
         f"7{side}{distance}{relation}",
         f"8{base}{profile.verb}",
-        f"9{base}{nearest}{relation}",
+        f"9{base}{_TOLD[nearest]}{relation}",
         f"a{side}{quoted}{stops}{setting.edges}{relation}",
-        f"b{side}{setting.shape}{relation[:1]}{quoted}",
+        f"b{side}{setting.shape}{goes}{quoted}",
         f"c{same}{base}{relation}",
         f"d{same}{base}{setting.alone}",
         f"e{side}{setting.edges}{quoted}{path if len(path) < 3 else ''}",
@@ -199,16 +204,16 @@ def traits_of_mention(
         f"g{side}{quoted}{link}{relation}",
         f"h{side}{quoted}{link}",
         f"i{base}{relation}{rivals}",
-        f"j{side}{quoted}{relation[:1]}{profile.verb}",
-        f"k{profile.head if sort[:1] in 'on' else ''}{relation[:1]}",
+        f"j{side}{quoted}{goes}{profile.verb}",
+        f"k{profile.head if kind in 'on' else ''}{goes}",
         f"l{same}{base}{relation}{rivals}",
-        f"m{profile.head in setting.said}{relation[:1]}{sort[:1]}",
-        f"n{side}{quoted}{relation}{min(verbs, 3)}{'t' in gap}",
-        f"o{side}{quoted}{relation[:1]}{profile.opens}{min(verbs, 2)}",
-        f"p{setting.opens}{base}{relation}{same}",
-        f"q{profile.bracketed}{side}",
-        f"r{side}{quoted}{relation}{profile.before[-1:]}{rivals}",
-        f"t{side}{relation}{profile.before[-1:]}{profile.after[:1]}{sort[:1]}",
+        f"m{_TOLD[profile.head in setting.said]}{goes}{kind}",
+        f"n{side}{quoted}{relation}{_DIGIT[min(verbs, 3)]}{_TOLD['t' in gap]}",
+        f"o{side}{quoted}{goes}{_TOLD[profile.opens]}{_DIGIT[min(verbs, 2)]}",
+        f"p{_TOLD[setting.opens]}{base}{relation}{same}",
+        f"q{_TOLD[profile.bracketed]}{side}",
+        f"r{side}{quoted}{relation}{last}{rivals}",
+        f"t{side}{relation}{last}{profile.after[:1]}{kind}",
     ]
 
 

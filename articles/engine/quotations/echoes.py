@@ -43,9 +43,7 @@ class Echoes:
         return self._words[stretches]
 
 
-def name_by_echo(
-    echoes: Echoes, quotations: Sequence[Quotation], stated: frozenset[str]
-) -> list[Quotation]:
+def name_by_echo(echoes: Echoes, quotations: Sequence[Quotation], stated: frozenset[str]) -> list[Quotation]:
     """Name by the body the speakers of headlines, and the unnamed ones of the lead ("a diplomat").
 
     `stated` are the names that are names, not roles.
