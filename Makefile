@@ -12,6 +12,7 @@ LOCAL := PLAIN_HTTP=1 SECRET_KEY="$$(cat .secret-key)"
 demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
 	@$(LOCAL) $(BIN)/python manage.py seed
+	@$(LOCAL) $(BIN)/python manage.py prepare
 	@$(LOCAL) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo
 	@echo "Read two articles side by side:  http://127.0.0.1:$(PORT)$$($(LOCAL) $(BIN)/python manage.py seed --address)"

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.analysis import analyse_story
 from articles.editions import follow, keep_together
 from articles.forms import ArticleForm
 from articles.models import Article, Correction, Outlet, Quotation, Speaker, Story
+from articles.pages.preparing import analyse_for_readers, prepare_story
 from articles.pages.quotation_list import list_quotations
 
 admin.site.site_header = "Comparer"
@@ -179,18 +179,18 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         """Compare the articles that stay."""
         story = obj.story
         super().delete_model(request, obj)
-        analyse_story(story)
+        analyse_for_readers(story)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Compare the articles that stay, each story once."""
         stories = list(Story.objects.filter(articles__in=queryset).distinct())
         super().delete_queryset(request, queryset)
         for story in stories:
-            analyse_story(story)
+            analyse_for_readers(story)
 
     def tell(self, request: HttpRequest, stories: list[Story]) -> None:
         """Analyse stories and say how it went."""
-        failed = [story for story in stories if not analyse_story(story)]
+        failed = [story for story in stories if not analyse_for_readers(story)]
         if failed:
             names = ", ".join(f"“{story}”" for story in failed)
             messages.error(
@@ -208,10 +208,12 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         self.tell(request, list(Story.objects.filter(articles__in=queryset).distinct()))
 
     def choose_versions(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        """Analyse the stories in which another version may be the one to compare now."""
+        """Analyse the stories in which another version may be the one to compare now; ready the others."""
         stories = Story.objects.filter(articles__in=queryset.filter(series__isnull=False)).distinct()
         if stories:
             self.tell(request, list(stories))
+        for story in Story.objects.filter(articles__in=queryset).distinct():
+            prepare_story(story)
 
     @admin.action(description="Publish")
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
@@ -241,12 +243,12 @@ class CorrectionAdmin(admin.ModelAdmin[Correction]):
         """Note who corrected, and analyse the story with the correction."""
         obj.editor = request.user  # type: ignore[assignment]
         super().save_model(request, obj, form, change)
-        analyse_story(obj.article.story)
+        analyse_for_readers(obj.article.story)
 
     def delete_model(self, request: HttpRequest, obj: Correction) -> None:
         """Analyse the story without the correction."""
         super().delete_model(request, obj)
-        analyse_story(obj.article.story)
+        analyse_for_readers(obj.article.story)
 
 
 @admin.register(Story)

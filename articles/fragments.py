@@ -1,6 +1,6 @@
 """A request to a page or one of its fragments, chosen by the target that htmx names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,17 +17,19 @@ def render_page(
     template: str,
     context: Mapping[str, Any],
     fragments: Mapping[str, str] | None = None,
+    around: Callable[[], Mapping[str, Any]] = dict,
 ) -> HttpResponse:
     """Render the fragment whose target the request names, or else the whole page.
 
-    `fragments` maps each element id that the page lets htmx replace to its template. A
-    restored history entry and an unknown target get the page. Both variants vary on the same
-    headers, or a cache would answer one with the other.
+    `fragments` maps each element id that the page lets htmx replace to its template; `around` gives what
+    only the whole page shows besides. A restored history entry and an unknown target get the page. Both
+    variants vary on the same headers, or a cache would answer one with the other.
     """
     htmx: HtmxDetails = getattr(request, "htmx")  # noqa: B009 - set by the middleware, unknown to the type
     fragment = None
     if htmx and not htmx.history_restore_request:
         fragment = (fragments or {}).get(htmx.target or "")
-    response = render(request, fragment or template, {**context, "fragment": bool(fragment)})
+    shown = context if fragment else {**context, **around()}
+    response = render(request, fragment or template, {**shown, "fragment": bool(fragment)})
     patch_vary_headers(response, VARIES)
     return response

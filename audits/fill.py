@@ -24,13 +24,17 @@ def fill(*, large: bool) -> dict[str, dict[str, str]]:
 
 
 def make_large_stories() -> dict[str, str]:
-    """Store the large stories as rows, without texts to analyse."""
+    """Store the large stories as rows, without texts to analyse, as the analysis leaves them."""
+    from articles.pages.preparing import prepare_story
     from tests.pages.rows import make_story
 
-    return {
-        "large": make_story(40, 1000, "Large", speakers=60).get_absolute_url(),
-        "many": make_story(12, 150, "Many", speakers=20).get_absolute_url(),
+    stories = {
+        "large": make_story(40, 1000, "Large", speakers=60),
+        "many": make_story(12, 150, "Many", speakers=20),
     }
+    for story in stories.values():
+        prepare_story(story)
+    return {name: story.get_absolute_url() for name, story in stories.items()}
 
 
 def addresses() -> dict[str, str]:

@@ -11,6 +11,7 @@ from articles.models.findings import (
     Statement,
     Version,
 )
+from articles.models.prepared import Prepared
 from articles.models.revisions import Revision
 from articles.models.sources import Article, Outlet, Series, Story
 
@@ -21,6 +22,7 @@ __all__ = [
     "Difference",
     "Match",
     "Outlet",
+    "Prepared",
     "Proposal",
     "Quotation",
     "Revision",

@@ -5,14 +5,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.safestring import SafeString
 
+from articles.models import Story
 from articles.pages.comparison import Shown, compare
-from articles.pages.grids import Column, row_of
+from articles.pages.grids import Column, columns_of, row_of
 from articles.pages.history import retell
 from articles.pages.kept import keep_each
 from articles.pages.outline import Outline, Outlined
+from articles.pages.prepared import find_prepared
 from articles.pages.rows import load_rows_of
-from articles.pages.versions import Setting, set_statement
+from articles.pages.versions import Setting, set_statement, setting_for
 
 
 class Part(NamedTuple):
@@ -23,20 +27,39 @@ class Part(NamedTuple):
 
 
 def show_parts(
-    chosen: Sequence[Outlined], outline: Outline, columns: Sequence[Column], setting: Setting, state: str
+    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, state: str
 ) -> tuple[Part, ...]:
-    """Render the chosen statements; only those that are not kept are loaded: three queries."""
-    named = {f"{setting.base}-{statement.pk}": statement for statement in chosen}
+    """Show the chosen statements; what is neither kept nor made ready is loaded: five queries at most."""
+    named = {name_part(base, statement.pk): statement for statement in chosen}
 
     def make(names: Sequence[str]) -> Mapping[str, Part]:
-        numbers = {named[name].pk: named[name].number for name in names}
-        articles = [witness.article for witness in outline.witnesses]
-        loaded = {s.pk: s for s in compare(load_rows_of(numbers, articles), numbers=numbers).statements}
-        told = replace(setting, retold=retell(articles))
-        return {name: render_part(loaded[named[name].pk], columns, told) for name in names}
+        made = {name: Part(*map(SafeString, pieces)) for name, pieces in find_prepared(state, names).items()}
+        missing = [named[name] for name in names if name not in made]
+        if missing:
+            made |= render_parts(missing, outline, story, base)
+        return made
 
     parts = keep_each(state, list(named), make)
     return tuple(parts[name] for name in named)
+
+
+def name_part(base: int | None, statement: int) -> str:
+    """Name what shows a statement, compared with an article or with its fullest version."""
+    return f"{base or 'fullest'}-{statement}"
+
+
+def render_parts(
+    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None
+) -> dict[str, Part]:
+    """Render some statements, by name: four queries."""
+    numbers = {statement.pk: statement.number for statement in chosen}
+    articles = [witness.article for witness in outline.witnesses]
+    columns = columns_of(outline.witnesses)
+    setting = replace(
+        setting_for(outline, base, reverse("side-by-side", args=[story.slug])), retold=retell(articles)
+    )
+    loaded = compare(load_rows_of(numbers, articles), numbers=numbers).statements
+    return {name_part(base, shown.pk): render_part(shown, columns, setting) for shown in loaded}
 
 
 def render_part(statement: Shown, columns: Sequence[Column], setting: Setting) -> Part:

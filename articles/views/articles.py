@@ -11,9 +11,10 @@ from articles.pages.history import lay_quoted, show_history
 from articles.pages.kept import keep
 from articles.pages.loading import articles_for, versions_for
 from articles.pages.outline import load_outline
+from articles.pages.state import OF_ARTICLE
 from articles.views.readers import is_editor, whole_number
 from articles.views.stories import filters_for
-from articles.views.unchanged import OF_ARTICLE, unless_unchanged
+from articles.views.unchanged import unless_unchanged
 
 
 @require_safe

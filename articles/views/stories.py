@@ -13,11 +13,13 @@ from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
 from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for, versions_for
 from articles.pages.outline import Outline, load_outline
+from articles.pages.overview import show_around
 from articles.pages.query import COLUMNS, Filters, echo, read_filters
 from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
+from articles.pages.state import OF_SLUG
 from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
-from articles.views.unchanged import OF_SLUG, unless_unchanged
+from articles.views.unchanged import unless_unchanged
 
 STORIES_A_PAGE = 20
 
@@ -55,7 +57,11 @@ def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     )
     page = show_story(found, outline, filters, asked, state)
     return render_page(
-        request, "story.html", {"page": page, "story": found}, fragments={"statements": "_statements.html"}
+        request,
+        "story.html",
+        {"page": page, "story": found},
+        fragments={"statements": "_statements.html"},
+        around=lambda: {"around": show_around(found, outline, state)},
     )
 
 

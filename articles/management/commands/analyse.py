@@ -4,8 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles.analysis import ENGINE_VERSION, analyse_story
+from articles.analysis import ENGINE_VERSION
 from articles.models import Article, Story
+from articles.pages.preparing import analyse_for_readers
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             stories = stories.filter(pk__in=stale.values("story"))
         failed = 0
         for story in stories:
-            done = analyse_story(story)
+            done = analyse_for_readers(story)
             failed += not done
             self.stdout.write(f"{story}: {'analysed' if done else 'FAILED'}")
         self.stdout.write(f"{len(stories)} stories analysed, {failed} failed")

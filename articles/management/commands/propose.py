@@ -6,8 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import QuerySet
 
-from articles.analysis import analyse_story, load_articles, read_articles, store_proposals
+from articles.analysis import load_articles, read_articles, store_proposals
 from articles.models import Story
+from articles.pages.preparing import analyse_for_readers
 from articles.semantic.minilm import ModelUnavailableError, load_model
 from articles.semantic.proposing import Embed, propose
 
@@ -52,7 +53,7 @@ def renew_proposals(story: Story, embed: Embed | None) -> int | None:
     except Exception:
         log.exception("no proposals for story %s", story.pk)
         return None
-    return len(found) if not changed or analyse_story(story) else None
+    return len(found) if not changed or analyse_for_readers(story) else None
 
 
 def choose_stories(slug: str | None) -> QuerySet[Story]:

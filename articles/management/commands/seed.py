@@ -10,9 +10,9 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
-from articles.analysis import analyse_story
 from articles.intake import AlreadyHere, Brought, fill_article
 from articles.models import Article, Outlet, Story
+from articles.pages.preparing import analyse_for_readers
 
 
 class Command(BaseCommand):
@@ -43,7 +43,7 @@ class Command(BaseCommand):
             if added:
                 changed[story.pk] = story
         for story in changed.values():
-            analyse_story(story)
+            analyse_for_readers(story)
 
 
 @transaction.atomic
