@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_versions_of_an_article'),
+        ('articles', '0004_translated_quotations'),
     ]
 
     operations = [
