@@ -98,7 +98,9 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
         filtered=filtered,
         paragraphs=tuple(
             paragraph
-            for paragraph in lay_out(comparison, witness, shown, lambda chosen: f"#s{chosen.pk}")
+            for paragraph in lay_out(
+                comparison, witness, shown, lambda chosen: f"#s{chosen.pk}", filters.words
+            )
             if paragraph.place != "headline" or any(segment.mark for segment in paragraph.segments)
         ),
         notes=tuple(

@@ -9,6 +9,7 @@ from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
 from articles.pages.comparison import Pair, Printed, Shown, Told, Witness
 from articles.pages.excerpts import join_spans
+from articles.pages.found import Slice
 
 # Differences that leave the words themselves standing: what they cover is carried all the same.
 CARRIED_ALL_THE_SAME = frozenset(
@@ -28,12 +29,9 @@ MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Slice):
     """An exact slice of an article: the kind of difference that stands there, or who else carries it."""
 
-    start: int
-    end: int
-    text: str
     kind: str = ""
     shade: int = 0
     carriers: tuple[str, ...] = ()
@@ -41,9 +39,10 @@ class Piece:
     @property
     def look(self) -> str:
         """What it looks like, in the words of the style sheet."""
+        found = " found" if self.found else ""
         if self.kind:
-            return f"diff {self.kind}"
-        return f"part c{self.shade}" if self.shade else "part"
+            return f"diff {self.kind}{found}"
+        return (f"part c{self.shade}" if self.shade else "part") + found
 
 
 @dataclass(frozen=True, slots=True)

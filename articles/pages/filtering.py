@@ -116,9 +116,10 @@ class Active:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Every choice of the filter bar."""
+    """Every choice of the filter bar; `cleared` is the address without any."""
 
     total: int
+    cleared: str
     everything: Choice
     status: tuple[Choice, ...]
     speaker: tuple[Choice, ...]
@@ -134,6 +135,13 @@ class Filtered(Generic[S]):
     filters: Filters
     statements: tuple[S, ...]
     facets: Facets
+
+    @property
+    def places(self) -> int:
+        """How many versions print the words that are looked for."""
+        asked = fold(self.filters.words)
+        printings = (slices for statement in self.statements for slices in statement.printings)
+        return sum(asked in fold(" ".join(slices)) for slices in printings)
 
 
 def fold(text: str) -> str:
@@ -187,6 +195,7 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     kinds = {kind for statement in compared.statements for kind in statement.kinds}
     facets = Facets(
         total=len(failures),
+        cleared=Filters(rest=filters.rest).address(),
         everything=Choice(
             "", "All", len(left_without("status")), not filters.status, filters.without("status").address()
         ),

@@ -27,16 +27,20 @@ class Part(NamedTuple):
 
 
 def show_parts(
-    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, state: str
+    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, state: str, asked: str = ""
 ) -> tuple[Part, ...]:
-    """Show the chosen statements; what is neither kept nor made ready is loaded: five queries at most."""
+    """Show the chosen statements; what is neither kept nor made ready is loaded: five queries at most.
+
+    What a reader types is hardly ever asked for again: a card with words found in it is not kept.
+    """
+    state = "" if asked else state
     named = {name_part(base, statement.pk): statement for statement in chosen}
 
     def make(names: Sequence[str]) -> Mapping[str, Part]:
         made = {name: Part(*map(SafeString, pieces)) for name, pieces in find_prepared(state, names).items()}
         missing = [named[name] for name in names if name not in made]
         if missing:
-            made |= render_parts(missing, outline, story, base)
+            made |= render_parts(missing, outline, story, base, asked)
         return made
 
     parts = keep_each(state, list(named), make)
@@ -49,14 +53,15 @@ def name_part(base: int | None, statement: int) -> str:
 
 
 def render_parts(
-    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None
+    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, asked: str = ""
 ) -> dict[str, Part]:
     """Render some statements, by name: four queries."""
     numbers = {statement.pk: statement.number for statement in chosen}
     articles = [witness.article for witness in outline.witnesses]
     columns = columns_of(outline.witnesses)
     setting = replace(
-        setting_for(outline, base, reverse("side-by-side", args=[story.slug])), retold=retell(articles)
+        setting_for(outline, base, reverse("side-by-side", args=[story.slug]), asked),
+        retold=retell(articles),
     )
     loaded = compare(load_rows_of(numbers, articles), numbers=numbers).statements
     return {name_part(base, shown.pk): render_part(shown, columns, setting) for shown in loaded}

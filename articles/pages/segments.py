@@ -9,6 +9,7 @@ from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.pages.comparison import Comparison, Shown, Witness
 from articles.pages.filtering import STATUS_WORDS, StatusWord
+from articles.pages.found import Slice, cut_at_found, find_in_article
 from articles.pages.paints import Paint, paints
 from articles.pages.rows import QuotationRow
 
@@ -43,12 +44,9 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Slice):
     """An exact slice of the stored text, and what it is."""
 
-    start: int
-    end: int
-    text: str
     mark: Mark | None = None
 
 
@@ -61,21 +59,22 @@ class Paragraph:
 
 
 def lay_out(
-    comparison: Comparison, witness: Witness, shown: Collection[int], address: Callable[[Shown], str]
+    comparison: Comparison,
+    witness: Witness,
+    shown: Collection[int],
+    address: Callable[[Shown], str],
+    asked: str = "",
 ) -> list[Paragraph]:
     """Cut one article into paragraphs of segments; only the statements in `shown` are marked.
 
-    `address` gives the address that a mark's number leads to. Joined again in order, the segments
-    of a paragraph are exactly the stored paragraph.
+    `address` gives the address that a mark's number leads to; `asked` are words looked for.
+    Joined again in order, the segments of a paragraph are exactly the stored paragraph.
     """
     text = witness.article.text
-    layers = [
-        paint
-        for statement in comparison.statements
-        if statement.pk in shown
-        for paint in paints(statement, witness)
-    ]
-    pieces = deque(number_badges(cut(text, layers, address)))
+    marked = [statement for statement in comparison.statements if statement.pk in shown]
+    layers = [paint for statement in marked for paint in paints(statement, witness)]
+    found = find_in_article(marked, witness.pk, asked) if asked else []
+    pieces = deque(number_badges(list(cut_at_found(cut(text, layers, address), found))))
     return [
         Paragraph(place_of(witness, span), tuple(take(pieces, span, text))) for span in paragraph_spans(text)
     ]
@@ -157,10 +156,12 @@ def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
         start, end = max(piece.start, span.start), min(piece.end, span.end)
         carried = replace(piece.mark, badge=False, anchor=False) if piece.mark else None
         if start < end:
-            yield Segment(start, end, text[start:end], piece.mark)
+            yield Segment(start, end, text[start:end], piece.mark, found=piece.found)
         if piece.end > span.end:
             rest = carried if start < end else piece.mark
-            pieces.appendleft(Segment(span.end, piece.end, text[span.end : piece.end], rest))
+            pieces.appendleft(
+                Segment(span.end, piece.end, text[span.end : piece.end], rest, found=piece.found)
+            )
             return
 
 

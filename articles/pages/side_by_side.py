@@ -19,6 +19,7 @@ from articles.pages.comparison import (
 )
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import Filtered, filter_statements
+from articles.pages.found import cut_at_found, find_in
 from articles.pages.glimpses import Gravest, find_gravest
 from articles.pages.loading import COPIED, number_statements
 from articles.pages.query import COLUMNS, Filters
@@ -276,7 +277,9 @@ def show_columns(comparison: Comparison, filtered: Filtered[Shown], view: str) -
     return tuple(
         Column(
             witness,
-            tuple(lay_out(comparison, witness, shown, opened)) if view != "quotations" else (),
+            tuple(lay_out(comparison, witness, shown, opened, filtered.filters.words))
+            if view != "quotations"
+            else (),
             sum(q.article_id == witness.pk for q in comparison.quotations),
         )
         for witness in comparison.witnesses
@@ -310,9 +313,9 @@ def show_entry(statement: Shown, comparison: Comparison, filters: Filters) -> En
     return Entry(
         statement=statement,
         address=address,
-        changed=tuple(show_pair(pair, comparison.witnesses, address) for pair in pairs),
+        changed=tuple(show_pair(pair, comparison.witnesses, address, filters.words) for pair in pairs),
         alone=tuple(
-            alone(version, version.witness.pk == comparison.witnesses[0].pk, address)
+            alone(version, version.witness.pk == comparison.witnesses[0].pk, address, filters.words)
             for version in statement.versions
             if not pairs
         ),
@@ -337,13 +340,13 @@ def gravity(pair: Pair) -> tuple[bool, bool, int, int]:
     return pair.reported, apart, min(kinds, default=len(KIND_ORDER)), -(pair.a.words + pair.b.words)
 
 
-def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed:
+def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str, asked: str) -> Changed:
     """Put a pair of versions on the sides where their articles stand."""
     sides = {p.witness.pk: p for p in (pair.a, pair.b)}
     left, right = (
         Side(
             printed=side,
-            spans=tuple(tuple(words) for words in mark_words(pair, side)),
+            spans=tuple(tuple(cut_at_found(words, find_in(side, asked))) for words in mark_words(pair, side)),
             credit=credit_of(side),
             address=f"{address}#q{side.quotation.pk}",
             first=n == 0,
@@ -361,10 +364,11 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str) -> Changed
     )
 
 
-def alone(version: Printed, first: bool, address: str) -> Side:
+def alone(version: Printed, first: bool, address: str, asked: str) -> Side:
     """Show a version that has no counterpart."""
     text = version.witness.article.text
-    spans = tuple((Words(span.start, span.end, text[span.start : span.end]),) for span in version.spans)
+    whole = ([Words(span.start, span.end, text[span.start : span.end])] for span in version.spans)
+    spans = tuple(tuple(cut_at_found(words, find_in(version, asked))) for words in whole)
     return Side(version, spans, credit_of(version), f"{address}#q{version.quotation.pk}", first)
 
 

@@ -56,7 +56,7 @@ def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked, s
         columns=columns,
         totals=count_printed(ordered, columns),
         speakers=lay_speakers(outline.statements, columns, filters),
-        parts=show_parts(pages[number - 1], outline, story, asked.base, state),
+        parts=show_parts(pages[number - 1], outline, story, asked.base, state, filters.words),
         leaf=leaf_of(pages, number, filters),
         base=next((witness for witness in outline.witnesses if witness.pk == asked.base), None),
     )

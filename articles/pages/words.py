@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
 from articles.pages.comparison import Pair, Printed
+from articles.pages.found import Slice
 
 # Differences of a passage as a whole: no single word of it is the one that differs.
 OF_THE_WHOLE = frozenset(
@@ -13,15 +14,12 @@ OF_THE_WHOLE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(Slice):
     """A piece of a version, with the kind of difference that stands there, if one does.
 
     One without text marks the place where the other version prints more.
     """
 
-    start: int
-    end: int
-    text: str
     kind: str = ""
 
 
