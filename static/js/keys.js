@@ -16,8 +16,14 @@ function press(key) {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]:not([hidden])`);
   if (control?.matches(".htmx-request")) waiting.push(key);
   else if (control?.matches("input")) control.focus();
+  else if (control?.matches("summary")) openAll(control, key);
   else control?.click();
   return control;
+}
+// One key opens everything that it names, or closes it.
+function openAll(first, key) {
+  const open = !first.parentElement.open;
+  for (const summary of document.querySelectorAll(`summary[data-key="${CSS.escape(key)}"]`)) summary.parentElement.open = open;
 }
 document.addEventListener("htmx:afterSettle", () => { if (waiting.length) press(waiting.shift()); });
 
