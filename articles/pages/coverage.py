@@ -83,11 +83,14 @@ def marks_words(told: Told) -> bool:
 
 
 def cut_run(text: str, run: Span, places: Iterable[tuple[Span, str]]) -> Iterable[Piece]:
-    """Cut one run of words at the places inside it."""
+    """Cut one run of words at the places inside it; an empty piece stands where the base prints more."""
     taken: list[tuple[int, int, str]] = []
     for place, kind in places:
         start, end = max(place.start, run.start), min(place.end, run.end)
-        if start < end and not any(start < e and s < end for s, e, _ in taken):
+        more = place.start == place.end == start == end and kind != DifferenceKind.SHORTER
+        if (start < end or more) and not any(
+            (start < e and s < end) or (start, end) == (s, e) for s, e, _ in taken
+        ):
             taken.append((start, end, kind))
     at = run.start
     for start, end, kind in sorted(taken):

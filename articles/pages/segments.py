@@ -1,20 +1,33 @@
 """A stored text and a comparison to segments: the ordered pieces that a template prints in one line."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from articles.engine.differences.differences import DifferenceKind
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.pages.comparison import Comparison, Shown, Witness
 from articles.pages.filtering import STATUS_WORDS, StatusWord
-from articles.pages.found import Slice, cut_at_found, find_in_article
+from articles.pages.found import Slice, cut_at_found, find_in_article, part_of
 from articles.pages.paints import Paint, paints
 from articles.pages.rows import QuotationRow
 
 # Where passages of several matches overlap, the mark tells of the gravest.
 GRAVEST = {"rewritten": 5, "verbatim": 4, "possible": 3, "copied": 2, "reported": 1, "sole": 0}
+
+# Differences of a single word that turn or shift what is said: shown in the text itself, for a reader who
+# opens nothing.
+GRAVE_WORDS = frozenset(
+    kind.value
+    for kind in (
+        DifferenceKind.NEGATION,
+        DifferenceKind.NUMBER,
+        DifferenceKind.NAME,
+        DifferenceKind.CERTAINTY,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +58,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment(Slice):
-    """An exact slice of the stored text, and what it is."""
+    """An exact slice of the stored text, what it is, and whether another article changes its meaning.
+
+    One without text marks the place where another article prints a word that does.
+    """
 
     mark: Mark | None = None
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,8 @@ def lay_out(
     marked = [statement for statement in comparison.statements if statement.pk in shown]
     layers = [paint for statement in marked for paint in paints(statement, witness)]
     found = find_in_article(marked, witness.pk, asked) if asked else []
-    pieces = deque(number_badges(list(cut_at_found(cut(text, layers, address), found))))
+    cuts = cut_at_grave(cut(text, layers, address), find_grave(marked, witness.pk))
+    pieces = deque(number_badges(list(cut_at_found(cuts, found))))
     return [
         Paragraph(place_of(witness, span), tuple(take(pieces, span, text))) for span in paragraph_spans(text)
     ]
@@ -116,6 +134,37 @@ def join_punctuation(text: str, pieces: list[Segment]) -> list[Segment]:
     return joined
 
 
+def find_grave(statements: Iterable[Shown], article: int) -> list[Span]:
+    """Find the places in one article at which another one says another thing."""
+    told = (
+        (told.a if pair.a.witness.pk == article else told.b)
+        for statement in statements
+        for pair in statement.pairs
+        if pair.side(article) and not pair.reported
+        for told in pair.told
+        if told.kind in GRAVE_WORDS
+    )
+    places: list[Span] = []
+    for place in sorted(set(told), key=lambda span: (span.start, -span.end)):
+        if not places or places[-1].end <= place.start != places[-1].start:
+            places.append(place)
+    return places
+
+
+def cut_at_grave(pieces: Iterable[Segment], places: Sequence[Span]) -> Iterable[Segment]:
+    """Cut marked pieces at sorted places that do not overlap."""
+    for piece in pieces:
+        at = piece.start
+        for place in places if piece.mark else ():
+            if piece.start <= place.start and place.end <= piece.end and at <= place.start:
+                if at < place.start:
+                    yield part_of(piece, at, place.start)
+                yield replace(part_of(piece, place.start, place.end), grave=True)
+                at = place.end
+        if at < piece.end:
+            yield part_of(piece, at, piece.end)
+
+
 def same_passage(a: Mark, b: Mark) -> bool:
     """Tell whether two marks are of one statement in one quotation."""
     return a.statement.pk == b.statement.pk and a.quotation.pk == b.quotation.pk
@@ -154,14 +203,13 @@ def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
     while pieces and pieces[0].start < span.end:
         piece = pieces.popleft()
         start, end = max(piece.start, span.start), min(piece.end, span.end)
+        empty = piece.start == piece.end
         carried = replace(piece.mark, badge=False, anchor=False) if piece.mark else None
-        if start < end:
-            yield Segment(start, end, text[start:end], piece.mark, found=piece.found)
+        if start < end or empty:
+            yield replace(piece, start=start, end=end, text=text[start:end])
         if piece.end > span.end:
             rest = carried if start < end else piece.mark
-            pieces.appendleft(
-                Segment(span.end, piece.end, text[span.end : piece.end], rest, found=piece.found)
-            )
+            pieces.appendleft(replace(piece, start=span.end, text=text[span.end : piece.end], mark=rest))
             return
 
 

@@ -19,9 +19,8 @@ function build() {
   maps = panes.map((pane, n) => {
     const strip = element("svg", { class: n && n === panes.length - 1 ? "map last" : "map", viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
     const length = pane.scrollHeight, top = pane.getBoundingClientRect().top - pane.scrollTop;
-    for (const mark of pane.querySelectorAll("mark")) {
-      const box = mark.getBoundingClientRect(), status = mark.classList[0];
-      const tick = element("rect", { class: status, y: ((box.top - top) / length) * HEIGHT, height: Math.max(4, (box.height / length) * HEIGHT), width: WIDTHS[status] });
+    for (const { mark, status, from, to } of passages(pane)) {
+      const tick = element("rect", { class: status, y: ((from - top) / length) * HEIGHT, height: Math.max(4, ((to - from) / length) * HEIGHT), width: WIDTHS[status] });
       tick.dataset.statement = mark.dataset.statement;
       tick.addEventListener("click", (event) => { event.stopPropagation(); mark.click(); });
       strip.append(tick);
@@ -36,6 +35,18 @@ function build() {
   });
   for (const { pane, strip } of maps) pane.parentElement.append(strip);
   look();
+}
+
+// Marks that follow each other are one passage, though a word of it is marked by itself.
+function passages(pane) {
+  const found = [];
+  for (const mark of pane.querySelectorAll("mark")) {
+    const { top, bottom } = mark.getBoundingClientRect(), status = mark.classList[0], last = found.at(-1);
+    const goes = last?.status === status && last.mark.dataset.statement === mark.dataset.statement && top < last.to;
+    if (goes) last.to = Math.max(last.to, bottom);
+    else found.push({ mark, status, from: top, to: bottom });
+  }
+  return found;
 }
 
 function look() {

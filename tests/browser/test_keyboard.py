@@ -1,3 +1,4 @@
+import pytest
 from playwright.sync_api import expect
 
 
@@ -58,3 +59,44 @@ def test_keys_typed_into_a_field_are_text(open_page, side_by_side):
     page.keyboard.type("jkx")
     expect(page.get_by_label("Words in a quotation")).to_have_value("jkx")
     expect(page.get_by_role("complementary")).to_have_count(0)
+
+
+def test_a_story_is_stepped_through_by_key(open_page, harbour):
+    page = open_page(harbour.get_absolute_url())
+    statements = page.locator("article.statement")
+    total = statements.count()
+    page.keyboard.press("j")
+    expect(statements.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(statements.nth(1)).to_be_focused()
+    expect(page.locator("[data-step-place]")).to_have_text(f"2 of {total}")
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    expect(statements.nth(total - 1)).to_be_focused()
+    expect(statements.nth(total - 1)).to_be_in_viewport()
+
+
+def test_one_key_opens_every_small_difference_and_closes_it(open_page, harbour, bring_in):
+    from articles.analysis import analyse_story
+
+    said = "The harbour belongs to everyone who works on the water, and to nobody who does not"
+    for outlet, words in (("Post", said), ("Star", said.replace(",", ""))):
+        bring_in(f"The quay\n\n“{words},” said Ada Lund, the engineer.", "The quay", outlet)
+    story = bring_in("The quay again\n\nNothing was said.", "The quay", "Times").story
+    assert analyse_story(story)
+    for address in (story.get_absolute_url(), f"{story.get_absolute_url()}side-by-side/?view=quotations"):
+        page = open_page(address)
+        small = page.locator("details:has(> summary[data-key=s])")
+        expect(small).not_to_have_count(0)
+        page.keyboard.press("s")
+        expect(page.locator("details[open] > summary[data-key=s]")).to_have_count(small.count())
+        page.keyboard.press("s")
+        expect(page.locator("details[open] > summary[data-key=s]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("place", ["story", "article"])
+def test_a_question_mark_lists_the_keys_on_every_page_that_has_some(open_page, harbour, place):
+    address = harbour.get_absolute_url() if place == "story" else harbour.articles.first().get_absolute_url()
+    page = open_page(address)
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()

@@ -293,3 +293,24 @@ def test_the_gravest_difference_is_told_before_the_articles_and_opens(client):
     assert [dt.words for dt in gravest.all("dt")] == ["Outlet 0", "Outlet 1"]
     opened = tree.get(client, address + gravest.one("a")["href"])
     assert opened.one("aside", id="panel")["data-statement"] == str(row.match.statement_id)
+
+
+def test_a_word_that_turns_the_meaning_is_marked_in_the_text_and_its_absence_too(client):
+    make_story(articles=2, statements=3, shared=True)
+    row = Difference.objects.order_by("pk").last()
+    place = row.a[1]
+    Difference.objects.update(kind="wording")
+    Difference.objects.filter(pk=row.pk).update(kind="negation", a=[place, place])
+    left, right = tree.get(client, ADDRESS).all("article", "column")
+    assert [mark.text for mark in right.all("mark", "grave")] == [row.match.b.article.text[slice(*row.b)]]
+    assert not left.all("mark", "grave")
+    assert left.one("span", "more").words == "[more in the other]"
+    for column, article in ((left, row.match.a.article), (right, row.match.b.article)):
+        for mark in column.all("mark"):
+            assert mark.text == article.text[int(mark["data-start"]) : int(mark["data-end"])]
+
+
+def test_other_words_alone_are_not_set_apart_in_the_text(client):
+    make_story(articles=2, statements=3, shared=True)
+    Difference.objects.update(kind="wording")
+    assert not tree.get(client, ADDRESS).all(css="grave")
