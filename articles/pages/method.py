@@ -52,12 +52,14 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure: of what, on which articles, how much."""
+    """One measured figure: of what, on which articles, how much; what others reach, what it means to a reader."""
 
     subject: str
     on: str
     measure: str
     value: str
+    others: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True)

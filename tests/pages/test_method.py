@@ -50,5 +50,7 @@ def test_its_figures_are_those_of_the_accuracy_report(client):
     for figure in accuracy.figures:
         assert figure.value in report.read_text("utf-8")
         assert figure.value in page.text
+        assert figure.others in page.text
+        assert figure.means in page.text
     if not accuracy.figures:
         assert "No figures have been published" in page.text
