@@ -11,6 +11,7 @@ product, each importing only from the steps before it:
 from articles.engine.alignment.alignment import Evidence, Link, Place
 from articles.engine.alignment.proposals import Proposal
 from articles.engine.alignment.witnesses import Witness
+from articles.engine.attribution.likeness import choose_fuller, propose_same, say_likeness
 from articles.engine.attribution.speakers import compare_names
 from articles.engine.differences.differences import Detail, Difference, DifferenceKind, Status
 from articles.engine.differences.sayings import say_difference
@@ -49,10 +50,13 @@ __all__ = [
     "Statement",
     "Status",
     "Witness",
+    "choose_fuller",
     "collate",
     "compare_editions",
     "compare_names",
     "declare_translated",
+    "propose_same",
     "read_article",
     "say_difference",
+    "say_likeness",
 ]

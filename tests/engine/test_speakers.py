@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.engine.attribution.speakers import compare_names, propose_same
+from articles.engine.attribution.likeness import choose_fuller, propose_same, say_likeness
+from articles.engine.attribution.speakers import compare_names
 
 SAME = [
     ("Helen Marsh", "Helen Marsh"),
@@ -59,6 +60,41 @@ def test_cannot_be_told(a: str, b: str) -> None:
 def test_spelling_variants_are_proposed_and_others_not() -> None:
     names = ["Hillel Weber", "Hiller Weber", "Karl Weber", "the officer", "Oscar Bell"]
     assert propose_same(names) == (("Hillel Weber", "Hiller Weber"),)
+
+
+def test_names_are_proposed_to_those_that_were_there_before() -> None:
+    before = ["Hillel Weber", "Karl Weber", "Karl Webber"]
+    assert propose_same(["Hiller Weber"], before) == (("Hillel Weber", "Hiller Weber"),)
+
+
+def test_no_pair_is_missed_by_looking_only_where_names_begin_alike() -> None:
+    names = sorted({name for pair in (*UNTOLD, *SAME, *DIFFERENT) for name in pair})
+    every = {pair for a in names for pair in propose_same([a], names)}
+    assert set(propose_same(names)) == every
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "said"),
+    [
+        ("Hillel Weber", "Hiller Weber", "one family name, and first names that may be spellings of one"),
+        ("Helen Marsh", "Helen Marsch", "one first name, and family names that may be spellings of one"),
+        ("J. Weber", "Jane Weber", "one family name, and an initial of the first name"),
+        (
+            "Ann Jane Weber",
+            "Jane Weber",
+            "one family name, and a middle name of one is the first of the other",
+        ),
+        ("Marsh", "Marsch", "family names that may be spellings of one"),
+        ("Mr. Weber", "Mrs. Weber", "one name, and titles of a man and of a woman"),
+    ],
+)
+def test_why_two_names_are_alike_is_said(a: str, b: str, said: str) -> None:
+    assert say_likeness(a, b) == say_likeness(b, a) == said
+
+
+def test_the_fuller_name_is_chosen() -> None:
+    assert choose_fuller("Jane Weber", "Jane B. Weber") == "Jane B. Weber"
+    assert choose_fuller("Jane Weber", "J. Weber") == choose_fuller("J. Weber", "Jane Weber") == "Jane Weber"
 
 
 NAMES = st.one_of(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import combinations
 
 from articles.engine.text.lexicon import read_word_lists
 
@@ -119,7 +118,7 @@ def compare_names(a: str, b: str) -> bool | None:
     True: surely ("Mr. Bondarev", "Boris Bondarev"). False: surely not. None: it cannot be told
     (a role, a lone first name, another spelling).
     """
-    if not _is_stated(a) or not _is_stated(b):
+    if not is_stated(a) or not is_stated(b):
         return None
     one, other = parse_name(a), parse_name(b)
     if not one.parts or not other.parts:
@@ -136,7 +135,7 @@ def compare_names(a: str, b: str) -> bool | None:
     return _compare_full(short.parts, long.parts)
 
 
-def _is_stated(name: str) -> bool:
+def is_stated(name: str) -> bool:
     """Tell whether a mention is a name, not a role or a pronoun."""
     bare = name.strip()
     words = _NAME_WORD.findall(bare)
@@ -157,7 +156,7 @@ def _compare_single(short: Name, long: Name) -> bool | None:
         title = gender_of(short.titles, "")
         known = gender_of(long.titles, long.parts[0] if len(long.parts) > 1 else "")
         return None if title and known and title is not known else True
-    if word in long.parts or _is_spelling(word, long.last):
+    if word in long.parts or is_spelling(word, long.last):
         return None
     return False
 
@@ -171,9 +170,9 @@ def _compare_full(short: Sequence[str], long: Sequence[str]) -> bool | None:
         return None if any(_conflicts(part, long[1:-1]) for part in middles) else True
     if same_last and (first[0] == other[0] and 1 in (len(first), len(other))):
         return None
-    if same_last and _is_spelling(first, other):
+    if same_last and is_spelling(first, other):
         return None
-    if (first == other or first in _NICKNAMES.get(other, ())) and _is_spelling(short[-1], long[-1]):
+    if (first == other or first in _NICKNAMES.get(other, ())) and is_spelling(short[-1], long[-1]):
         return None
     if same_last and (first in long[1:-1] or other in short[1:-1]):
         return None
@@ -185,7 +184,7 @@ def _conflicts(middle: str, others: Sequence[str]) -> bool:
     return bool(others) and all(part[:1] != middle[:1] for part in others)
 
 
-def _is_spelling(a: str, b: str) -> bool:
+def is_spelling(a: str, b: str) -> bool:
     """Tell whether two parts of names may be spellings of one."""
     if a == b or min(len(a), len(b)) < _SPELLING_LENGTH or a[0] != b[0]:
         return False
@@ -200,19 +199,3 @@ def _distance(a: str, b: str) -> int:
         for j, y in enumerate(b, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
     return row[-1]
-
-
-def propose_same(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Give the pairs of names that may be one person under two spellings, for an editor to decide."""
-    pairs = combinations(sorted(set(names)), 2)
-    return tuple((a, b) for a, b in pairs if _may_be_spellings(a, b))
-
-
-def _may_be_spellings(a: str, b: str) -> bool:
-    """Tell whether two names cannot be told apart and are alike enough to be worth proposing."""
-    if compare_names(a, b) is not None or not (_is_stated(a) and _is_stated(b)):
-        return False
-    one, other = parse_name(a), parse_name(b)
-    if one.is_body or other.is_body or not one.parts or not other.parts:
-        return False
-    return (len(one.parts) > 1 and len(other.parts) > 1) or _is_spelling(one.last, other.last)

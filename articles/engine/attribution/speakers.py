@@ -12,7 +12,6 @@ from articles.engine.attribution.person_names import (
     fold,
     gender_of_noun,
     parse_name,
-    propose_same,
 )
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists
@@ -20,7 +19,7 @@ from articles.engine.text.mentions import Mention, Sort
 from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
-__all__ = ["Resolver", "Speaker", "compare_names", "propose_same"]
+__all__ = ["Resolver", "Speaker", "compare_names"]
 
 # A pronoun is looked up among the people named within this many words before it.
 REACH = 250
