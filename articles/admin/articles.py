@@ -1,4 +1,4 @@
-"""Where editors work: bring articles in, see what was found in them, put right what is wrong."""
+"""Where editors bring articles in, look at what was found in them, and publish them."""
 
 from typing import Any
 
@@ -12,13 +12,9 @@ from django.utils.safestring import SafeString
 
 from articles.editions import follow, keep_together
 from articles.forms import ArticleForm
-from articles.models import Article, Correction, Outlet, Quotation, Speaker, Story
+from articles.models import Article, Story
 from articles.pages.preparing import analyse_for_readers, prepare_story
 from articles.pages.quotation_list import list_quotations
-
-admin.site.site_header = "Comparer"
-admin.site.site_title = "Comparer"
-admin.site.index_title = "Stories, articles and who is quoted"
 
 
 @admin.register(Article)
@@ -228,77 +224,3 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         count = queryset.update(publication=Article.Publication.DRAFT)
         self.choose_versions(request, queryset)
         messages.success(request, f"{count} withdrawn; editors still see them.")
-
-
-@admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin[Correction]):
-    """An editor's word on one quotation; opened from the list of an article's quotations."""
-
-    list_display = ("__str__", "speaker", "is_quotation", "note", "editor", "corrected_at")
-    list_select_related = ("speaker", "editor")
-    autocomplete_fields = ("article", "speaker")
-    search_fields = ("words", "note")
-
-    def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
-        """Note who corrected, and analyse the story with the correction."""
-        obj.editor = request.user  # type: ignore[assignment]
-        super().save_model(request, obj, form, change)
-        analyse_for_readers(obj.article.story)
-
-    def delete_model(self, request: HttpRequest, obj: Correction) -> None:
-        """Analyse the story without the correction."""
-        super().delete_model(request, obj)
-        analyse_for_readers(obj.article.story)
-
-
-@admin.register(Story)
-class StoryAdmin(admin.ModelAdmin[Story]):
-    """Stories and how many articles each has."""
-
-    list_display = ("title", "article_count", "created_at")
-    search_fields = ("title",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
-        """Count the articles in the same query."""
-        return super().get_queryset(request).annotate(article_count=Count("articles"))
-
-    @admin.display(description="articles", ordering="article_count")
-    def article_count(self, story: Story) -> int:
-        """Say how many articles the story has."""
-        count: int = getattr(story, "article_count", 0)
-        return count
-
-
-@admin.register(Outlet)
-class OutletAdmin(admin.ModelAdmin[Outlet]):
-    """Outlets."""
-
-    list_display = ("name",)
-    search_fields = ("name",)
-
-
-@admin.register(Speaker)
-class SpeakerAdmin(admin.ModelAdmin[Speaker]):
-    """Everybody who is quoted; a name that is wrong everywhere is put right here."""
-
-    list_display = ("name", "story")
-    search_fields = ("name",)
-    readonly_fields = ("key", "slug", "story")
-
-
-@admin.register(Quotation)
-class QuotationAdmin(admin.ModelAdmin[Quotation]):
-    """Quotations as they were found: to look at, since the next analysis would undo a change here."""
-
-    list_display = ("__str__", "speaker", "kind", "place", "certainty", "reason")
-    list_filter = ("kind", "place")
-    list_select_related = ("speaker", "article")
-    search_fields = ("speaker__name", "article__headline")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nothing is added by hand: quotations are found."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Quotation | None = None) -> bool:
-        """Nothing is changed here: a correction belongs to the article."""
-        return False

@@ -1,0 +1,58 @@
+"""Speakers, quotations and corrections, as editors see them."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from articles.models import Correction, Quotation, Speaker
+from articles.pages.preparing import analyse_for_readers
+
+
+@admin.register(Correction)
+class CorrectionAdmin(admin.ModelAdmin[Correction]):
+    """An editor's word on one quotation; opened from the list of an article's quotations."""
+
+    list_display = ("__str__", "speaker", "is_quotation", "note", "editor", "corrected_at")
+    list_select_related = ("speaker", "editor")
+    autocomplete_fields = ("article", "speaker")
+    search_fields = ("words", "note")
+
+    def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
+        """Note who corrected, and analyse the story with the correction."""
+        obj.editor = request.user  # type: ignore[assignment]
+        super().save_model(request, obj, form, change)
+        analyse_for_readers(obj.article.story)
+
+    def delete_model(self, request: HttpRequest, obj: Correction) -> None:
+        """Analyse the story without the correction."""
+        super().delete_model(request, obj)
+        analyse_for_readers(obj.article.story)
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(admin.ModelAdmin[Speaker]):
+    """Everybody who is quoted; a name that is wrong everywhere is put right here."""
+
+    list_display = ("name", "story", "same_as")
+    list_select_related = ("story", "same_as")
+    search_fields = ("name",)
+    readonly_fields = ("key", "slug", "story", "same_as")
+
+
+@admin.register(Quotation)
+class QuotationAdmin(admin.ModelAdmin[Quotation]):
+    """Quotations as they were found: to look at, since the next analysis would undo a change here."""
+
+    list_display = ("__str__", "speaker", "kind", "place", "certainty", "reason")
+    list_filter = ("kind", "place")
+    list_select_related = ("speaker", "article")
+    search_fields = ("speaker__name", "article__headline")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nothing is added by hand: quotations are found."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Quotation | None = None) -> bool:
+        """Nothing is changed here: a correction belongs to the article."""
+        return False
