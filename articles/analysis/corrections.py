@@ -36,7 +36,7 @@ def corrections_of(article: Article) -> QuerySet[Correction]:
     own = Q(article=article)
     if article.series_id:
         own |= Q(article__series=article.series_id, article__edition__lt=article.edition)
-    corrections = Correction.objects.filter(own).select_related("speaker")
+    corrections = Correction.objects.filter(own).select_related("speaker__same_as")
     return corrections.order_by("-article__edition", "start")
 
 
@@ -52,7 +52,8 @@ def nearest(text: str, quotations: Sequence[Found], correction: Correction) -> i
 
 def corrected(found: Found, correction: Correction) -> Attribution:
     """Name the speaker an editor named; the mention in the text no longer speaks for it."""
-    name = correction.speaker.name if correction.speaker else ""
+    speaker = correction.speaker
+    name = (speaker.same_as or speaker).name if speaker else ""
     same = name == found.attribution.name
     return Attribution(
         speaker=found.attribution.speaker if same else None,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.analysis.corrections import apply_corrections
+from articles.analysis.same_speakers import load_united, unite_people
 from articles.engine import ENGLISH, Reading, Witness, declare_translated, read_article
 from articles.models import Article, Story
 
@@ -18,14 +19,16 @@ def load_articles(story: Story) -> list[Article]:
 
 
 def read_articles(articles: Sequence[Article]) -> list[Witness]:
-    """Read every article."""
+    """Read every article, put right as editors did."""
+    readings = [apply_corrections(article, read_stored(article)) for article in articles]
+    united = load_united(readings)
     return [
         Witness(
             id=str(article.pk),
             outlet=article.outlet.name if article.outlet else "",
-            reading=apply_corrections(article, read_stored(article)),
+            reading=unite_people(reading, united),
         )
-        for article in articles
+        for article, reading in zip(articles, readings, strict=True)
     ]
 
 

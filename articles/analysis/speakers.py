@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from articles.analysis.same_speakers import propose_speakers
 from articles.engine import Person, Reading, compare_names
 from articles.models import Article, Speaker, Story
 from articles.models.slugs import free_slug
@@ -56,15 +57,18 @@ def join_people(named: Sequence[tuple[int, Person]]) -> list[Group]:
 def rows_by_key(story: Story, spelled: Mapping[str, str]) -> dict[str, Speaker]:
     """Fetch the speakers with the given keys, adding those that are new."""
     rows = {row.key: row for row in Speaker.objects.filter(key__in=[key[:LONGEST_NAME] for key in spelled])}
+    new = []
     for key, name in sorted(spelled.items()):
         short = key[:LONGEST_NAME]
         if short not in rows:
+            new.append(short)
             rows[short] = Speaker.objects.create(
                 key=short,
                 name=name[:LONGEST_NAME],
                 slug=free_slug(name, Speaker.objects.all(), "speaker"),
                 story=story if "/" in key else None,
             )
+    propose_speakers(rows[short] for short in new)
     return {key: rows[key[:LONGEST_NAME]] for key in spelled}
 
 
@@ -80,6 +84,6 @@ def corrected_speakers(
     missing = {(n, name) for n, name in names if name and (n, name) not in known}
     if not missing:
         return {}
-    chosen = Speaker.objects.filter(correction__article__story=story).distinct()
-    by_name = {speaker.name: speaker for speaker in chosen}
+    chosen = Speaker.objects.filter(correction__article__story=story).select_related("same_as").distinct()
+    by_name = {(speaker.same_as or speaker).name: speaker.same_as or speaker for speaker in chosen}
     return {(n, name): by_name[name] for n, name in missing if name in by_name}

@@ -13,6 +13,7 @@ from articles.models.findings import (
 )
 from articles.models.prepared import Prepared
 from articles.models.revisions import Revision
+from articles.models.same_speakers import SameSpeaker
 from articles.models.sources import Article, Outlet, Series, Story
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Proposal",
     "Quotation",
     "Revision",
+    "SameSpeaker",
     "Series",
     "Speaker",
     "Statement",

@@ -28,6 +28,15 @@ class Speaker(models.Model):
     name = models.CharField(max_length=300)
     slug = models.SlugField(max_length=90, unique=True)
     story = models.ForeignKey(Story, on_delete=models.CASCADE, null=True, blank=True)
+    same_as = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="other_names",
+        help_text="The person whom an editor says it is; nobody is quoted under this name any more.",
+    )
 
     class Meta:
         ordering = ("name", "pk")

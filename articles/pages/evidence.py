@@ -16,14 +16,19 @@ def say_evidence(pair: Pair) -> str:
     order = "in the same order" if stored["same_order"] else "in another order"
     said = f"{shared}, of {stored['words_a']} in {a} and {stored['words_b']} in {b}, {order}."
     copied = ["Both stand in one agency's text, so the two are one witness."] if pair.copied else []
-    return " ".join((said, say_speakers(stored["same_speaker"]), say_certainty(pair), *copied))
+    return " ".join((said, say_speakers(pair), say_certainty(pair), *copied))
 
 
-def say_speakers(same: object) -> str:
-    """Say whether both name one speaker."""
-    if same is None:
+def say_speakers(pair: Pair) -> str:
+    """Say whether both name one speaker; two names that may be one person's are told as two names."""
+    same, a, b = pair.evidence["same_speaker"], pair.a.speaker, pair.b.speaker
+    if same is not None:
+        return "Both name the same speaker." if same else "Against it: they name different speakers."
+    if not a or not b:
         return "Not both say who spoke."
-    return "Both name the same speaker." if same else "Against it: they name different speakers."
+    if a.pk == b.pk:
+        return "Both give it to the same speaker."
+    return f"They name {a.name} and {b.name}, who may be one person or two."
 
 
 def say_certainty(pair: Pair) -> str:

@@ -1,9 +1,10 @@
 """The front page, a story, and some of its articles side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.validators import slug_re
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
@@ -11,10 +12,10 @@ from articles.models import Article
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
-from articles.pages.loading import ORDERS, articles_for, speakers_of, stories_for, versions_for
+from articles.pages.loading import ORDERS, articles_for, follow_names, speakers_of, stories_for, versions_for
 from articles.pages.outline import Outline, load_outline
 from articles.pages.overview import show_around
-from articles.pages.query import COLUMNS, Filters, echo, read_filters
+from articles.pages.query import COLUMNS, NOT_STATED, Filters, echo, read_filters
 from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
 from articles.pages.state import OF_SLUG
 from articles.pages.story import Asked, show_story
@@ -110,13 +111,27 @@ def filters_of(
 ) -> Filters:
     """Read the filters of a request about some articles."""
     outlets = [witness.slug for witness in name_witnesses(articles)]
-    return read_filters(request.GET, speakers_of(articles), outlets, rest)
+    speakers = speakers_of(articles)
+    return read_filters(name_anew(request.GET, speakers), speakers, outlets, rest)
 
 
 def filters_for(request: HttpRequest, outline: Outline, rest: Sequence[tuple[str, str]] = ()) -> Filters:
     """Read the filters of a request about the statements of an outline; costs no query."""
     speakers = {speaker.slug for statement in outline.statements for speaker in statement.speakers}
-    return read_filters(request.GET, speakers, [witness.slug for witness in outline.witnesses], rest)
+    outlets = [witness.slug for witness in outline.witnesses]
+    return read_filters(name_anew(request.GET, speakers), speakers, outlets, rest)
+
+
+def name_anew(query: QueryDict, speakers: Collection[str]) -> QueryDict:
+    """Put the present address of a speaker in place of one from before an editor joined two names."""
+    asked = query.getlist("speaker")
+    unknown = [slug for slug in asked if slug not in speakers and slug_re.match(slug)]
+    names = follow_names(unknown) if set(unknown) - {NOT_STATED} else {}
+    if not names:
+        return query
+    renamed = query.copy()
+    renamed.setlist("speaker", list(dict.fromkeys(names.get(slug, slug) for slug in asked)))
+    return renamed
 
 
 def choose_articles(request: HttpRequest, articles: Sequence[Article]) -> tuple[list[Article], list[str]]:

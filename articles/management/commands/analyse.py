@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles.analysis import ENGINE_VERSION
+from articles.analysis import ENGINE_VERSION, propose_speakers
 from articles.models import Article, Story
 from articles.pages.preparing import analyse_for_readers
 
@@ -28,6 +28,7 @@ class Command(BaseCommand):
             current = Article.objects.filter(analysis=Article.Analysis.DONE, engine_version=ENGINE_VERSION)
             stale = Article.objects.exclude(pk__in=current.values("pk"))
             stories = stories.filter(pk__in=stale.values("story"))
+        self.stdout.write(f"{propose_speakers()} new pairs of names that may be one person")
         failed = 0
         for story in stories:
             done = analyse_for_readers(story)
