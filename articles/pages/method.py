@@ -52,7 +52,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure: of what, on which articles, how much; what others reach, what it means to a reader."""
+    """One measured figure: of what, on which articles, how much; what others reach, and what it means."""
 
     subject: str
     on: str
