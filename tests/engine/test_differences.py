@@ -99,6 +99,18 @@ def test_what_the_whole_quotation_prints_more_is_told() -> None:
     assert {difference.kind for difference in found} == {DifferenceKind.SHORTER}
 
 
+def test_a_bracket_behind_moved_words_at_the_end_is_compared() -> None:
+    first = passage("This vote is a chance to be on the right side")
+    second = passage("is a chance this vote to be on the right side he [said]")
+    parts = (
+        Passage(first.text, first.tokens[1:8], first.tokens),
+        Passage(second.text, second.tokens[:6], second.tokens),
+    )
+    found = find_differences(*parts)
+    assert DifferenceKind.ORDER in {difference.kind for difference in found}
+    assert find_differences(*parts[::-1]) == tuple(Difference(d.kind, d.b, d.a, d.detail) for d in found)
+
+
 def test_status_follows_from_the_differences() -> None:
     place = Span(0, 1)
     kept = {

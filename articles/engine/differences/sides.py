@@ -67,12 +67,13 @@ class Side:
         return [i for i in sorted(self.marked) if self.gap(i).ends]
 
     def gap(self, i: int) -> Gap:
-        """Give what is printed in front of token `i` (not the first one)."""
+        """Give what is printed in front of token `i` (not the first one); nothing behind the last."""
         found = self._gaps.get(i)
         if found is None:
             before = self.tokens[i - 1]
             short = is_short_form(self.text, before)
-            found = self._gaps[i] = read_gap(self.text, before.end, self.tokens[i].start, short)
+            end = self.tokens[i].start if i < len(self.tokens) else before.end
+            found = self._gaps[i] = read_gap(self.text, before.end, end, short)
         return found
 
     def gaps(self, first: int, last: int) -> Iterable[Gap]:
