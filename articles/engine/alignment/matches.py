@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
@@ -64,6 +64,19 @@ class Match:
     similarity: float | None = None
     usual: float | None = None
 
+    # The sentences of either passage, with those that the other one leaves out in between, and all of them.
+    positions: tuple[range, range] = field(init=False, repr=False, compare=False)
+    spots: tuple[Spot, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read off which sentences the match joins."""
+        rows = [i for i, _ in self.pairs]
+        columns = [j for _, j in self.pairs]
+        left, right = range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+        spots = (*[(*self.left, i) for i in left], *[(*self.right, j) for j in right])
+        object.__setattr__(self, "positions", (left, right))
+        object.__setattr__(self, "spots", spots)
+
     @property
     def strength(self) -> float:
         """Give the strength of the surest pair of sentences."""
@@ -73,19 +86,6 @@ class Match:
     def sure(self) -> bool:
         """Tell a match from a possible one."""
         return self.similarity is None and self.strength >= self.needed
-
-    @property
-    def positions(self) -> tuple[range, range]:
-        """Give the sentences of either passage, with those that the other one leaves out in between."""
-        left = [i for i, _ in self.pairs]
-        right = [j for _, j in self.pairs]
-        return range(min(left), max(left) + 1), range(min(right), max(right) + 1)
-
-    @property
-    def spots(self) -> list[Spot]:
-        """Give the sentences that the match joins."""
-        left, right = self.positions
-        return [*((*self.left, i) for i in left), *((*self.right, j) for j in right)]
 
 
 def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
@@ -177,7 +177,9 @@ def _form_matches(
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
     needed = _REPORTED[same_speaker] if reported else _needs(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
-        surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
+        surest, *others = run.values()
+        if others:
+            surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
         least = needed(surest, beside=goes_on(run))
         match = Match(left, right, run, surest, same_speaker, least, reported)
         if match.strength >= max(POSSIBLE_PART * least, needed.least):

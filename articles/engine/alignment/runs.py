@@ -49,6 +49,9 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
     Beside a match that is strong enough alone (`needed`) less is enough: there the order of the
     sentences is evidence too.
     """
+    if len(a) == len(b) == 1:
+        yield matched
+        return
     strong = {
         place: kin
         for place, kin in matched.items()

@@ -14,10 +14,12 @@ from articles.engine.differences.differences import Status, status_of
 
 def tell_translated(witnesses: Sequence[Witness], link: Link) -> Link:
     """Say of a link whose words differ that it joins a translation, where one of its ends is one."""
-    if link.reported or status_of(link.differences) is Status.VERBATIM:
+    if link.reported or not link.differences:
         return link
     ends = [(witnesses[place.witness], place.quotation) for place in (link.a, link.b)]
-    return replace(link, status=Status.POSSIBLE, translated=True) if are_translated(ends) else link
+    if not are_translated(ends) or status_of(link.differences) is Status.VERBATIM:
+        return link
+    return replace(link, status=Status.POSSIBLE, translated=True)
 
 
 def are_translated(ends: Iterable[tuple[Witness, int]]) -> bool:

@@ -26,9 +26,12 @@ def keep_to_statement(
     `members` are those of all statements. A difference of which nothing is left keeps its places
     and says so in its detail, `Detail.APART`: the quotation is shorter, its statement is not.
     """
-    beyond = _Beyond(witnesses, links, members)
-    for link in links:
-        if any(difference.kind is DifferenceKind.SHORTER for difference in link.differences):
+    shorter = [
+        any(difference.kind is DifferenceKind.SHORTER for difference in link.differences) for link in links
+    ]
+    beyond = _Beyond(witnesses, links, members if any(shorter) else ())
+    for link, cut in zip(links, shorter, strict=True):
+        if cut:
             yield replace(link, differences=tuple(beyond.cut(link, one) for one in link.differences))
         else:
             yield link

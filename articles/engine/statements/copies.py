@@ -1,7 +1,7 @@
 """Articles to the passages they share outside quotation marks: an agency's copy is one independent text."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
@@ -61,11 +61,14 @@ def find_copies(witnesses: Sequence[Witness]) -> tuple[tuple[Copies, ...], tuple
 
 def _find_holders(witnesses: Sequence[Witness]) -> dict[Shingle, Holders]:
     """Give, for each run of words that several articles print, which of them do."""
-    seen: set[Shingle] = set()
+    seen: Set[Shingle] = frozenset()
     repeated: set[Shingle] = set()
-    for witness in witnesses:
+    for number, witness in enumerate(witnesses, 1):
         repeated |= witness.surroundings.shingles & seen
-        seen |= witness.surroundings.shingles
+        if number < len(witnesses):  # what only the last one prints nobody else does
+            seen = seen | witness.surroundings.shingles if seen else witness.surroundings.shingles
+    if not repeated:
+        return {}
     found: dict[Shingle, list[int]] = {shingle: [] for shingle in repeated}
     for index, witness in enumerate(witnesses):
         for shingle in witness.surroundings.shingles & repeated:

@@ -58,9 +58,10 @@ def collate(witnesses: Sequence[Witness], proposals: Iterable[Proposal] = ()) ->
     kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
     statements = _list_statements(witnesses, groups)
     members = [place for statement in statements for place in statement.members]
-    links = keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members)
+    links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
+    links = [tell_translated(witnesses, link) for link in links]
     return Collation(
-        links=tuple(_mark_copied(tell_translated(witnesses, link), copies, shared) for link in links),
+        links=tuple([_mark_copied(link, copies, shared) for link in links] if copies or shared else links),
         statements=statements,
         copies=copies,
         shared=shared,
@@ -126,14 +127,19 @@ class _Groups:
             spot = above[spot]
         return spot
 
+    def addresses(self) -> set[Address]:
+        """Give the quotations of which some sentence is in a group."""
+        return {spot[:2] for spot in self._above}
+
     def names(self, spots: Iterable[Spot]) -> list[Spot]:
         """Give the names of the groups that hold some of these sentences."""
         return sorted({name for spot in spots if (name := self.find(spot)) is not None})
 
     def hold_both_ends(self, match: Match) -> bool:
         """Tell whether one group holds (some of) both passages of a match."""
-        ends = [[spot for spot in match.spots if spot[:2] == end] for end in (match.left, match.right)]
-        return not set(self.names(ends[0])).isdisjoint(self.names(ends[1]))
+        left, right = match.positions
+        names = {self.find((*match.left, i)) for i in left} - {None}
+        return any(self.find((*match.right, j)) in names for j in right)
 
     def join(self, spots: Sequence[Spot]) -> None:
         """Make one group of some sentences and of the groups that hold them."""
@@ -165,7 +171,7 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
 
 def _is_fragment(witnesses: Sequence[Witness], match: Match) -> bool:
     """Tell whether one of the two quotations is a fragment."""
-    return any(count_words(witnesses[w].sentences[q]) <= FRAGMENT_WORDS for w, q in (match.left, match.right))
+    return any(witnesses[w].passages[q].count <= FRAGMENT_WORDS for w, q in (match.left, match.right))
 
 
 def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
@@ -188,17 +194,22 @@ def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]
     """
     followers = {spot[:2] for spot in free}
     leaders = {match.left, match.right} - followers
-    return bool(free) and all(count_words(witnesses[w].sentences[q]) > FRAGMENT_WORDS for w, q in leaders)
+    return bool(free) and all(witnesses[w].passages[q].count > FRAGMENT_WORDS for w, q in leaders)
 
 
 def _list_statements(witnesses: Sequence[Witness], groups: _Groups) -> tuple[Statement, ...]:
     """Put every sentence of every quotation into exactly one statement."""
     members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
+    statements: list[Statement] = []
+    grouped = groups.addresses()
     for w, witness in enumerate(witnesses):
         for q, sentences in enumerate(witness.sentences):
-            for name, positions in _divide(groups, (w, q), sentences):
-                members[name].append(((w, q), positions))
-    statements = [_statement(witnesses, found) for found in members.values()]
+            if (w, q) in grouped:
+                for name, positions in _divide(groups, (w, q), sentences):
+                    members[name].append(((w, q), positions))
+            elif sentences:
+                statements.append(Statement((Place(w, q, witness.passages[q].spans),), 0))
+    statements.extend(_statement(witnesses, found) for found in members.values())
     return tuple(
         sorted(statements, key=lambda found: [(place.witness, place.spans) for place in found.members])
     )
@@ -227,11 +238,13 @@ def _divide(
 def _statement(witnesses: Sequence[Witness], found: Sequence[tuple[Address, list[int]]]) -> Statement:
     """Make a statement of its stretches and tell which is the fullest."""
     ordered = sorted(found)
-    members = tuple(place_of(witnesses, address, positions) for address, positions in ordered)
+    members = tuple([place_of(witnesses, address, positions) for address, positions in ordered])
+    if len(members) == 1:
+        return Statement(members, 0)
     fullness = []
     for place, ((w, q), positions) in zip(members, ordered, strict=True):
         text = witnesses[w].reading.text
-        words = count_words(witnesses[w].sentences[q][i] for i in positions)
+        words = count_words([witnesses[w].sentences[q][i] for i in positions])
         printed = tuple(text[span.start : span.end] for span in place.spans)
         fullness.append((-words, printed, text))
     return Statement(members, fullness.index(min(fullness)))
