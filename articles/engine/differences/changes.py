@@ -10,7 +10,8 @@ from articles.engine.tokens.stems import lemma
 
 # Letters of a unit that is printed in short: km, lbs, mins.
 LONGEST_SHORT_UNIT = 4
-_INCHES = {"in", "inches"}  # behind a number on both sides
+# Units of one letter, or of a word besides, that are known behind a number on both sides.
+_SHORT_UNITS = ({"in", "inches"}, {"m", "meters"}, {"g", "grams"}, {"l", "liters"}, {"h", "hours"})
 _STREETS = {"st", "street"}
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
@@ -68,7 +69,7 @@ def _is_one_unit(a: Side, b: Side, change: Change) -> bool:
         return False
     if a.norms[a0 - 1][0] != QUANTITY or b.norms[b0 - 1][0] != QUANTITY:
         return False
-    if {a.norms[a0], b.norms[b0]} == _INCHES:
+    if {a.norms[a0], b.norms[b0]} in _SHORT_UNITS:
         return True
     if lemma(a.norms[a0]) != lemma(b.norms[b0]):
         return False
