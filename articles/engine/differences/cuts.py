@@ -27,6 +27,8 @@ LONG_CUT = 6
 SHORT_CLAUSE = 3
 # Without marks around it, a stretch with a verb counts as a clause from this many words on.
 BARE_CLAUSE = 4
+# Words that may be left beside such a clause more than the other side prints there.
+SLACK = 2
 # A denial, a hedge or a limit with its grammar words is at most this long: "I do not believe that".
 LONGEST_FRAME = 6
 
@@ -217,6 +219,38 @@ def is_weighty(meaning: Meaning, side: Side, first: int, last: int) -> bool:
 def is_verb(norm: str) -> bool:
     """Tell whether a word is, by its form, the verb of a clause."""
     return norm in _VERBS or (norm.endswith("ed") and len(norm) > 4)
+
+
+def divide_at_clause(pair: Pair, change: Change) -> list[Change]:
+    """Divide a change of which one side prints a clause more: the clause between marks, and what is changed.
+
+    "The general, who never wept, weeps" for "The general wept" leaves out a clause beside a changed word.
+    """
+    a0, a1, b0, b1 = change
+    if a0 == a1 or b0 == b1 or abs((a1 - a0) - (b1 - b0)) < LONG_CUT:
+        return [change]
+    if b1 - b0 < a1 - a0:
+        clause = _clause_within(pair.a, a0, a1, b1 - b0)
+        if clause is not None and clause[0] == a0:
+            return [Change(a0, clause[1], b0, b0), Change(clause[1], a1, b0, b1)]
+        return [Change(a0, clause[0], b0, b1), Change(clause[0], a1, b1, b1)] if clause else [change]
+    clause = _clause_within(pair.b, b0, b1, a1 - a0)
+    if clause is not None and clause[0] == b0:
+        return [Change(a0, a0, b0, clause[1]), Change(a0, a1, clause[1], b1)]
+    return [Change(a0, a1, b0, clause[0]), Change(a1, a1, clause[0], b1)] if clause else [change]
+
+
+def _clause_within(side: Side, first: int, last: int, size: int) -> tuple[int, int] | None:
+    """Give the clause between marks that begins or ends a stretch, with about `size` words beside it."""
+    if first and side.gap(first).marks:
+        for place in range(last - 1, max(last - size - SLACK, first + SHORT_CLAUSE) - 1, -1):
+            if side.gap(place).marks:
+                return first, place
+    if last < len(side.tokens) and side.gap(last).marks:
+        for place in range(first + 1, min(first + size + SLACK, last - SHORT_CLAUSE) + 1):
+            if side.gap(place).marks:
+                return place, last
+    return None
 
 
 def divide_at_dots(pair: Pair, change: Change) -> list[Change]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from articles.engine.differences.brackets import tell_brackets
 from articles.engine.differences.changes import Change, is_style
-from articles.engine.differences.cuts import divide_at_dots, tell_missing
+from articles.engine.differences.cuts import divide_at_clause, divide_at_dots, tell_missing
 from articles.engine.differences.edges import JOINING, tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
 from articles.engine.differences.meaning import RAISING, Meaning, are_contraries, are_opposites
@@ -128,6 +128,11 @@ def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
         for part in parts:
             if not is_style(pair.a, pair.b, part):
                 _tell_change(pair, part, denied and bool(_denials(pair, [part])))
+        return
+    parts = divide_at_clause(pair, change)
+    if len(parts) > 1:
+        for part in parts:
+            _tell_change(pair, part, denied and bool(_denials(pair, [part])))
         return
     one_sided = pair.one_sided(change)
     if one_sided is not None:
