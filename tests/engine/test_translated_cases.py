@@ -1,6 +1,8 @@
 """Translated quotations case by case: a title, a text (¶ parts paragraphs), a line each: words | evidence."""
 
+import re
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 
 import pytest
@@ -8,10 +10,13 @@ import pytest
 from articles.engine.alignment.comparison import compare_in_articles
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
-from articles.engine.quotations.quotations import Kind
+from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.reading import read_article
+from articles.engine.reading.translations import mark_translated
 from articles.engine.statements.statements import collate, member_statuses
+from articles.engine.text.classes import classify_words
 from articles.engine.text.spans import Span
+from articles.engine.text.words import split_words
 
 CASES = Path(__file__).parent / "cases" / "translated"
 TOLD = "“We will not raise the harbour fees this year,” the mayor told reporters in Spanish."
@@ -114,3 +119,32 @@ def test_what_is_given_as_evidence_is_a_slice_outside_the_quotations() -> None:
             if told and told.evidence:
                 assert 0 <= told.evidence.start < told.evidence.end <= len(case.text)
                 assert not any(told.evidence.meets(part) for part in quotation.parts)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“We are here for the boats,” he said in French. ",
+        "“We are here for the boats,” he said in French, and ",
+        "in French ",
+        "Quotes were translated from French.\n",
+        "said through an interpreter translated by ",
+    ],
+)
+def test_the_cost_grows_with_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = float("inf")
+        for _ in range(2):
+            words = split_words(text)
+            classes = classify_words(words)
+            quotations = [
+                Quotation(Kind.DIRECT, Place.BODY, (span,), (span,), Attribution(None, None, "", "", 1.0))
+                for span in (Span(m.start(), m.end()) for m in re.finditer("“[^”]*”", text))
+            ]
+            start = process_time()
+            mark_translated(words, classes, quotations, (), "English")
+            best = min(best, process_time() - start)
+        return best
+
+    assert cost(160_000) < 20 * max(cost(20_000), 0.002)

@@ -28,7 +28,9 @@ from articles.engine.text.words import Words
 _LISTS = read_word_lists("translation.txt")
 LANGUAGES = _LISTS["languages"]
 _TRANSLATED = frozenset({"translated", "translation"})
-TRIGGERS = LANGUAGES | _LISTS["interpreters"] | _TRANSLATED
+_COMPOUND = "-language"  # a Spanish-language interview
+_COMPOUNDS = frozenset(language + _COMPOUND for language in LANGUAGES)
+TRIGGERS = LANGUAGES | _COMPOUNDS | _LISTS["interpreters"] | _TRANSLATED
 # So many words lie between a verb of saying and what it goes with: "told the crowd in the square in Arabic".
 REACH = 8
 # What a cue is made of: a verb of saying, and words that bring another deed in between.
@@ -44,7 +46,8 @@ _BEHIND = frozenset(".,:-()cp2utwDaxhdyA")
 # What an opening is made of: "In a post in Russian, …".
 _PHRASE = frozenset("pdnoN" + REPORT_BASE)
 _OWNERS = frozenset({"his", "her", "their", "its"})
-_THROUGH = frozenset({"through", "via"})
+_THROUGH = frozenset({"through", "via", "per", "using"})
+_HELP = frozenset({"help", "aid", "assistance"})
 _TURNED = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 # A note on the whole article has at most so many words, and stands in one of so many last paragraphs.
 LONGEST_NOTE = 30
@@ -99,6 +102,8 @@ class _Finder:
         while self._sentence[1] <= i:
             self._sentence = next(self._sentences)
         word = self.lower[i]
+        if word.endswith(_COMPOUND):
+            return self._in_compound(i)
         if word == "translated":
             return self._note_of_translation(i) or self._translated(i)
         if word == "translation":
@@ -121,18 +126,31 @@ class _Finder:
         if verb is not None:
             own_clause = self.lower[verb] in _LISTS["speaking"]
             return Cue(verb, i + 1, "said in another language", -1 if own_clause else verb)
-        opening = set(self.classes[first:start]) <= _PHRASE and not any(self.quoted[first:start])
+        opening = start - first <= REACH and set(self.classes[first:start]) <= _PHRASE
+        opening = opening and not any(self.quoted[first:start])
         verb = self._verb_behind(i + 2, end) if self.classes[i + 1 : i + 2] == COMMA else None
         return Cue(first, i + 1, "said in another language", verb) if opening and verb is not None else None
 
+    def _in_compound(self, i: int) -> Cue | None:
+        """Find "said in a Spanish-language interview"."""
+        named = self.forms[i][0].isupper() and self.lower[i] != self.own + _COMPOUND
+        saying = i + 1 < self._sentence[1] and self.lower[i + 1] in _LISTS["sayings"]
+        start = next(
+            (at for at in (i - 1, i - 2) if at >= self._sentence[0] and self.lower[at] == "in"), None
+        )
+        if not (named and saying) or start is None or self.quoted[start]:
+            return None
+        verb = self._verb_before(start)
+        return Cue(verb, i + 2, "said in another language", verb) if verb is not None else None
+
     def _start_of_phrase(self, i: int) -> int | None:
         """Find the "in" of "in Arabic", "in fluent Russian", "in his native Brazilian Portuguese"."""
-        at = i - 1
-        if at >= 0 and self.classes[at] in "Nn" and self.forms[at][0].isupper():
+        at, first = i - 1, max(self._sentence[0], i - REACH)
+        if at >= first and self.classes[at] in "Nn" and self.forms[at][0].isupper():
             at -= 1  # Mexican Spanish
-        while at >= 0 and (self.lower[at] in _LISTS["manners"] or self.lower[at] in _OWNERS):
+        while at >= first and (self.lower[at] in _LISTS["manners"] or self.lower[at] in _OWNERS):
             at -= 1
-        return at if at >= self._sentence[0] and self.lower[at] == "in" and not self.quoted[at] else None
+        return at if at >= first and self.lower[at] == "in" and not self.quoted[at] else None
 
     def _stands_alone(self, i: int) -> bool:
         """Tell whether a language is named for itself, and not beside the article's own."""
@@ -148,7 +166,8 @@ class _Finder:
         Between them stand only whom it was said to, where it was posted, or in what sort of statement:
         neither another deed nor what may be in a language itself ("said at a class in Japanese").
         """
-        for at in range(start - 1, max(start - REACH, self._sentence[0]) - 1, -1):
+        last = start - 1 - (self.classes[start - 1 : start] == COMMA)  # he said, in Arabic
+        for at in range(last, max(start - REACH, self._sentence[0]) - 1, -1):
             kind = self.classes[at]
             if self.quoted[at] or self.lower[at] in _LISTS["matters"]:
                 return None
@@ -161,7 +180,7 @@ class _Finder:
 
     def _leads_to_saying(self, at: int, end: int) -> bool:
         """Tell whether a word is "to", "on", or the "in" of "in a statement"."""
-        if self.lower[at] in ("to", "on"):
+        if self.lower[at] in ("to", "on", "via"):
             return True
         return self.lower[at] == "in" and not _LISTS["sayings"].isdisjoint(self.lower[at + 1 : end])
 
@@ -176,12 +195,13 @@ class _Finder:
         return None
 
     def _through(self, i: int) -> Cue | None:
-        """Find "said through an interpreter", "Speaking via a translator, …"."""
+        """Find "said through an interpreter", "Speaking via a translator, …", "with the help of …"."""
         first = self._sentence[0]
         for at in range(i - 1, max(i - 5, first) - 1, -1):
             if self.quoted[at] or self.classes[at] in _SAYS | _OTHER_DEEDS:
                 return None
-            if self.lower[at] in _THROUGH:
+            helped = self.lower[at] == "with" and not _HELP.isdisjoint(self.lower[at:i])
+            if self.lower[at] in _THROUGH or helped:
                 verb = first if at == first else self._verb_before(at)
                 if verb is None:
                     return None
@@ -190,16 +210,26 @@ class _Finder:
         return None
 
     def _according_to(self, i: int) -> Cue | None:
-        """Find "according to a translation by …"."""
+        """Find "according to a translation by …", "in an English translation of his remarks"."""
         for at in range(i - 1, max(i - 6, self._sentence[0]) - 1, -1):
             if self.quoted[at]:
                 return None
             if self.lower[at] == "according":
                 return Cue(at, i + 1, "printed from a translation")
+            if self.lower[at] == "in" and self._of_saying(i):
+                return Cue(at, i + 1, "printed from a translation")
         return None
+
+    def _of_saying(self, i: int) -> bool:
+        """Tell whether a translation is one of somebody's remarks, statement or post."""
+        following = self.lower[i + 1 : min(i + 5, self._sentence[1])]
+        return following[:1] == ["of"] and not _LISTS["sayings"].isdisjoint(following)
 
     def _translated(self, i: int) -> Cue | None:
         """Find "remarks translated by …", "a post, translated from Russian", "(translated from Farsi)"."""
+        if self.lower[i + 1 : i + 2] and self.lower[i + 1] in _LISTS["sayings"]:
+            before = self.lower[max(i - 2, self._sentence[0]) : i]
+            return Cue(i, i + 2, "said to be translated") if "in" in before else None
         if not self._names_source(i):
             return None
         if self.classes[i - 1 : i] == BRACKET:
@@ -252,6 +282,8 @@ class _Finder:
 
     def _note_of_language(self, i: int) -> Cue | None:
         """Find "This interview was conducted in Spanish", "This article first appeared in German"."""
+        if i - self._sentence[0] > LONGEST_NOTE:
+            return None
         sentence = self.lower[self._sentence[0] : i]
         if len(sentence) < 4 or sentence[0] != "this" or sentence[1] not in _LISTS["articles"]:
             return None

@@ -1,7 +1,8 @@
 """Quotations to quotations that are known to be translated, each with the words that say so."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.engine.quotations.quotations import Kind, Quotation, Translation
@@ -16,6 +17,8 @@ ENGLISH = "English"
 _COMMON = read_word_lists("translation.txt")["common"]
 LEAST_COMMON = 0.15
 _SAYS = frozenset(REPORTS + REPORTING)
+# A cue goes with no quotation that begins farther from it than so many words.
+FAR = 120
 
 
 def mark_translated(
@@ -27,19 +30,30 @@ def mark_translated(
     """
     if TRIGGERS.isdisjoint(words.lower):
         return list(quotations)
-    contents = [span for quotation in quotations for span in (*quotation.contents, *quotation.stretches)]
-    quoted = bytearray(len(words.forms))
-    for span in (*contents, *marked):
-        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
-        quoted[first:last] = b"\x01" * (last - first)
+    contents = (span for quotation in quotations for span in (*quotation.contents, *quotation.stretches))
+    cues = list(find_cues(words, classes, language, cover_words(words, (*contents, *marked))))
+    if not cues:
+        return list(quotations)
+    whole = next((cue for cue in cues if cue.whole), None)
+    chosen = dict.fromkeys(range(len(quotations)), whole) if whole else {}
+    beside = _Beside(words, classes, quotations)
+    for cue in reversed(cues):
+        chosen |= dict.fromkeys([] if cue.whole else beside.find(cue), cue)
     found = list(quotations)
-    cues = sorted(find_cues(words, classes, language, bytes(quoted)), key=lambda cue: cue.whole)
-    for cue in cues:
-        span = Span(words.starts[cue.first], words.ends[cue.last - 1])
-        for n in range(len(found)) if cue.whole else _beside(words, classes, found, cue):
-            if found[n].translation is None and _may_be(words, found[n], language):
-                found[n] = replace(found[n], translation=Translation(cue.reason, span))
+    for n, cue in chosen.items():
+        if _may_be(words, found[n], language):
+            span = Span(words.starts[cue.first], words.ends[cue.last - 1])
+            found[n] = replace(found[n], translation=Translation(cue.reason, span))
     return found
+
+
+def cover_words(words: Words, spans: Iterable[Span]) -> bytes:
+    """Give one byte a word: 1 where it stands inside one of some spans."""
+    covered = bytearray(len(words.forms))
+    for span in spans:
+        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        covered[first:last] = b"\x01" * (last - first)
+    return bytes(covered)
 
 
 def _may_be(words: Words, quotation: Quotation, language: str) -> bool:
@@ -57,25 +71,50 @@ def _may_be(words: Words, quotation: Quotation, language: str) -> bool:
     return bool(said) and sum(word in _COMMON for word in said) > LEAST_COMMON * len(said)
 
 
-def _beside(words: Words, classes: str, quotations: Sequence[Quotation], cue: Cue) -> Iterable[int]:
-    """Give the quotations that a cue goes with: those of its verb, or those of its sentence without one.
+class _Beside:
+    """The quotations of an article by where they stand and by their verbs of saying."""
 
-    What is said with another verb behind it ("…, adding: …") may be said in another language again.
-    """
-    first, last = words.sentences[bisect_right(words.sentences, (cue.first, len(words.forms))) - 1]
-    sentence = Span(words.starts[first], words.ends[last - 1])
-    verb = words.starts[cue.verb]
-    for n, quotation in enumerate(quotations):
-        said = quotation.attribution.cue
-        if cue.first <= cue.verb < cue.last:
-            behind = bisect_left(words.starts, quotation.parts[0].start)
-            if not _SAYS.isdisjoint(classes[cue.last : behind]):
+    def __init__(self, words: Words, classes: str, quotations: Sequence[Quotation]) -> None:
+        self.words = words
+        self.classes = classes
+        self.firsts = [bisect_left(words.starts, quotation.parts[0].start) for quotation in quotations]
+        self.has_verb = [quotation.attribution.cue is not None for quotation in quotations]
+        self.parts: list[tuple[int, int, int]] = []
+        self.by_verb: dict[int, list[int]] = defaultdict(list)
+        for n, quotation in enumerate(quotations):
+            for part in quotation.parts:
+                first, last = (bisect_left(words.starts, place) for place in part)
+                self.parts.append((first, last, n))
+            said = quotation.attribution.cue
+            if said is not None:
+                for word in range(bisect_left(words.starts, said.start), bisect_left(words.starts, said.end)):
+                    self.by_verb[word].append(n)
+        self.parts.sort()
+
+    def find(self, cue: Cue) -> Iterator[int]:
+        """Give the quotations that a cue goes with: those of its verb, or those of its sentence without one.
+
+        What is said with another verb behind it ("…, adding: …") may be said in another language again.
+        """
+        verb_inside = cue.first <= cue.verb < cue.last
+        near = {n for n in self._near(cue) if cue.verb < 0 or not self.has_verb[n]}
+        for n in sorted(near.union(self.by_verb.get(cue.verb, ()))):
+            behind = self.firsts[n]
+            if behind - cue.last > FAR:
                 continue
-        if cue.verb >= 0 and said is not None:
-            if said.start <= verb < said.end:
+            if not (verb_inside and not _SAYS.isdisjoint(self.classes[cue.last : behind])):
                 yield n
-        elif any(part.meets(sentence) for part in quotation.parts):
-            yield n
+
+    def _near(self, cue: Cue) -> Iterator[int]:
+        """Give the quotations with a part in the sentence of a cue, not far from it."""
+        first, last = self.words.sentences[
+            bisect_right(self.words.sentences, (cue.first, len(self.words.forms))) - 1
+        ]
+        begin = bisect_left(self.parts, (max(first, cue.first - FAR), 0, 0))
+        end = bisect_left(self.parts, (min(last, cue.last + FAR), 0, 0))
+        for start, stop, n in self.parts[max(begin - 1, 0) : end]:
+            if stop > first and start < last:
+                yield n
 
 
 def declare_translated(quotations: Sequence[Quotation], language: str) -> tuple[Quotation, ...]:
