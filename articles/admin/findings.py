@@ -16,6 +16,16 @@ class CorrectionAdmin(admin.ModelAdmin[Correction]):
     list_display = ("__str__", "speaker", "is_quotation", "note", "editor", "corrected_at")
     list_select_related = ("speaker", "editor")
     autocomplete_fields = ("article", "speaker")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("article", "start", "words", "speaker", "is_quotation", "note"),
+                "description": "The words as the article prints them. Where a quotation was found with other "
+                "boundaries, these become its boundaries; where none was found, these words become one.",
+            },
+        ),
+    )
     search_fields = ("words", "note")
 
     def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
