@@ -16,6 +16,8 @@ _DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 FRAGMENT_WORDS = 4
 # A denial or hedge in front of a sentence that is then printed as a whole one has at most these words.
 LONGEST_LEAD = 4
+# With nothing but a hedge in it, it may have so many.
+LONGEST_FRAME = 6
 # Words more than the other side's that may stand beside an opening or closing phrase for the same.
 SLACK = 2
 # Classes of words that only weaken, or limit, the sentence in front of them or behind them.
@@ -266,7 +268,7 @@ def _drops_frame(more: OneSided) -> bool:
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
-    elif len(words) > LONGEST_LEAD or side.gap(more.last).marks or side.norms[more.last - 1] in JOINING:
+    elif side.gap(more.last).marks or side.norms[more.last - 1] in JOINING or _is_long(more, words):
         return False
     elif more.meaning.negations(words):
         kind, detail = DifferenceKind.NEGATION, Detail.NONE
@@ -287,6 +289,14 @@ def _drops_frame(more: OneSided) -> bool:
         rest = Change(more.first, first, place, place) if here else Change(place, place, more.first, first)
         more.pair.tell(DifferenceKind.SHORTER, rest)
     return True
+
+
+def _is_long(more: OneSided, words: range) -> bool:
+    """Tell whether some words are too many for a frame; one of nothing but a hedge may have more."""
+    if len(words) <= LONGEST_LEAD:
+        return False
+    weighty = all(more.meaning.classes_at(i) & WEIGHTY for i in more.side.content(words))
+    return len(words) > LONGEST_FRAME or not weighty
 
 
 def _describes(side: Side, first: int, last: int) -> bool:
