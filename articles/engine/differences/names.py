@@ -31,14 +31,17 @@ def find_names(side: Side, indices: Iterable[int]) -> list[int]:
         return capitals
     if side.is_headline:
         return [i for i in capitals if _is_unknown(side, i)]
-    return [i for i in capitals if _is_name(side, i)]
+    names = [i for i in capitals if _is_name(side, i)]
+    if names and names[0] - 1 in capitals and may_be_name(side, names[0] - 1):
+        names.insert(0, names[0] - 1)  # Credit Suisse, opening a sentence
+    return names
 
 
 def may_be_name(side: Side, i: int) -> bool:
-    """Tell whether a word may be a name that is a word besides: Arsenal, Reform, the House."""
+    """Tell whether a word may be a name that is a word besides: Reform, the House, of Justice."""
     norm = side.norms[i]
     plain = norm in STOP_WORDS or is_number(norm) or norm in _ROLES or norm.endswith(("s", "ly"))
-    if norm in _BODIES:
+    if norm in _BODIES or (norm in _ROLES and i and side.norms[i - 1] == "of"):
         return side.form(i)[:1].isupper() and not side.begins_sentence(i)
     return side.begins_sentence(i) and side.form(i)[:1].isupper() and not plain
 
