@@ -68,12 +68,12 @@ def _share_most(a: Passage, b: Passage) -> bool:
         return False
     one, other = sorted((Side(a), Side(b)), key=lambda side: side.norms)
     found = compare_words(one, other)
-    shared = 2 * len(found.kept)
-    shared += sum(place.a1 - place.a0 + place.b1 - place.b0 for place, _ in found.moves)
+    words = len(a.tokens) + len(b.tokens)
+    changed = -sum(place.a1 - place.a0 + place.b1 - place.b0 for place, _ in found.moves)
     for a0, a1, b0, b1 in (found.lead, *found.changes, found.trail):
-        if is_contraction(one.norms[a0:a1], other.norms[b0:b1]):
-            shared += a1 - a0 + b1 - b0
-    return shared >= MOST_SHARED * (len(a.tokens) + len(b.tokens)) or _share_matter(one, other)
+        if not is_contraction(one.norms[a0:a1], other.norms[b0:b1]):
+            changed += a1 - a0 + b1 - b0
+    return words - changed >= MOST_SHARED * words or _share_matter(one, other)
 
 
 def _share_matter(one: Side, other: Side) -> bool:
