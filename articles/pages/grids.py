@@ -64,6 +64,11 @@ class Count:
     on: bool = False
 
     @property
+    def lines(self) -> list[tuple[str, float, float]]:
+        """What they are made of, drawn: (status, where it begins, where it ends), in percent."""
+        return [(share.status.value, share.begins, share.ends) for share in self.shares]
+
+    @property
     def said(self) -> str:
         """What they are made of, in words."""
         return ", ".join(f"{share.count} {share.status.word.lower()}" for share in self.shares)

@@ -12,7 +12,14 @@ from articles.models import Article
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
-from articles.pages.loading import ORDERS, articles_for, follow_names, speakers_of, stories_for, versions_for
+from articles.pages.loading import (
+    ORDERS,
+    follow_names,
+    load_articles_of,
+    speakers_of,
+    stories_for,
+    versions_for,
+)
 from articles.pages.outline import Outline, load_outline
 from articles.pages.overview import show_around
 from articles.pages.query import COLUMNS, NOT_STATED, Filters, echo, read_filters
@@ -100,7 +107,7 @@ def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
 
 def find_articles(request: HttpRequest, slug: str) -> list[Article]:
     """Find the articles of a story that may be read, or answer 404."""
-    articles = list(articles_for(is_editor(request)).filter(story__slug=slug))
+    articles = load_articles_of(slug, is_editor(request))
     if not articles:
         raise Http404("No story has this address.")
     return articles
