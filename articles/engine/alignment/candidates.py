@@ -137,7 +137,8 @@ class Crowd:
                 framed = sentences[number].framed
                 for other in once:
                     if other in twice or (framed and sentences[other].framed):
-                        yield min(number, other), max(number, other), other in twice
+                        pair = (other, number) if other < number else (number, other)
+                        yield *pair, other in twice
             for number, stems in added if home + 1 < len(self._numbers) else ():
                 first_home[number] = home
                 for stem in stems:

@@ -56,12 +56,10 @@ class Telling(dict[str, float]):
 def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Telling, least: float) -> float:
     """Weigh, in bits, how much likelier a rewording explains what two sentences share than chance does.
 
-    `held` are the stems that both hold. The same whichever sentence comes first; 0 where it is less
-    than `least`, or where the different words that are shared could not tell so much. The cost grows
-    with the square of the shared runs.
+    `held` are the stems that both hold, `LEAST_KEPT` at least. The same whichever sentence comes first; 0
+    where it is less than `least`, or where the different words that are shared could not tell so much. The
+    cost grows with the square of the shared runs.
     """
-    if len(held) < LEAST_KEPT:
-        return 0.0
     short, long = sorted((len(a.stems), len(b.stems)))
     told = [telling[stem] for stem in held]
     cost = REPLACED * (short - len(held)) + LOOSE_WORD * (long - short)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from articles.engine.alignment.candidates import Crowd, share_most, shorter_first
-from articles.engine.alignment.frames import Telling, measure_frame
+from articles.engine.alignment.frames import LEAST_KEPT, Telling, measure_frame
 from articles.engine.alignment.sentences import Sentence
 
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
@@ -103,13 +103,14 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
     kin: dict[tuple[int, int], Kinship] = {}
     sentences = crowd.sentences
     telling = Telling(crowd.count, sum([len(sentence.stems) for sentence in sentences]))
-    framed = sum([sentence.framed for sentence in sentences])
-    chance = 2 * log2(max(framed, FEW_SENTENCES) / FEW_SENTENCES)
+    crowded = sum([sentence.framed for sentence in sentences])
+    chance = 2 * log2(max(crowded, FEW_SENTENCES) / FEW_SENTENCES)
     for a, b, by_words in crowd.pairs_across():
         one, other = sentences[a], sentences[b]
         held = one.kinds & other.kinds
         found = _measure_by_words(one, other, held) if by_words else None
-        if one.framed and other.framed and (found is None or found.strength < AMPLE_STRENGTH):
+        framed = one.framed and other.framed and len(held) >= LEAST_KEPT
+        if framed and (found is None or found.strength < AMPLE_STRENGTH):
             frame = measure_frame(one, other, held, telling, LEAST_STRENGTH / FRAME_PART + chance)
             if frame:
                 found = (found or measure_kinship(one, other)).with_frame(frame - chance)

@@ -1,7 +1,6 @@
 """A quotation to what the comparison of its passages asks of it, read once however often it is compared."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import accumulate, takewhile
 
 from articles.engine.alignment.sentences import Sentence
@@ -20,7 +19,8 @@ WORDS_BEHIND = 3
 class Passages:
     """The passages of one quotation, each a run of its sentences by position.
 
-    `start` is the place where the quotation begins, `count` the number of its words. `printed` is all that
+    `start` is the place where the quotation begins, `spans` are the places of all its sentences, `count` is
+    the number of its words. `printed` is all that
     a comparison can see of it: its characters, and where its parts are.
     """
 
@@ -32,13 +32,9 @@ class Passages:
         self.count = self._firsts[-1]
         self.start = quotation.parts[0].start
         self.printed = _read_printed(text, quotation)
+        self.spans = self._join(sentences)
         if sentences and quotation.kind is not Kind.INDIRECT:
             self._meaning_of(0, len(sentences)).side.prepare()
-
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """Give the places of all sentences."""
-        return self._join(self._sentences)
 
     def spans_of(self, positions: Sequence[int]) -> tuple[Span, ...]:
         """Give the places of some sentences; those with a blank between them are one span."""

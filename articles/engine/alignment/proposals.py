@@ -41,6 +41,9 @@ def place_proposals(
 
     Left out is what `matches` join already, and what two different people said.
     """
+    ordered = sorted(proposals, key=lambda one: (-one.similarity, one.words_a, one.words_b))
+    if not ordered:
+        return []
     spots: dict[str, list[Spot]] = defaultdict(list)
     for w, witness in enumerate(witnesses):
         for q, sentences in enumerate(witness.sentences):
@@ -53,7 +56,7 @@ def place_proposals(
         for spot in match.spots
     }
     placed: dict[tuple[Spot, Spot], Match] = {}
-    for proposal in sorted(proposals, key=lambda one: (-one.similarity, one.words_a, one.words_b)):
+    for proposal in ordered:
         for left, right in _pairs_of(spots.get(proposal.words_a, ()), spots.get(proposal.words_b, ())):
             ends = {(left, right[:2]), (right, left[:2])}
             if joined.isdisjoint(ends) and (match := _match(witnesses, left, right, proposal)):

@@ -1,6 +1,6 @@
 """Words to what they do to a statement: deny it, weaken it, limit it, count it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 
 from articles.engine.differences.sides import Side
@@ -187,6 +187,10 @@ class Meaning:
             or self.side.norms[i] == "#0"
             or self.side.norms[i] in TURNED
         ]
+
+    def is_plain(self, indices: Iterable[int]) -> bool:
+        """Tell whether none of some tokens belongs to a class."""
+        return self._classes.keys().isdisjoint(indices)
 
     def classes_at(self, i: int) -> frozenset[str]:
         """Give the classes that one token belongs to."""

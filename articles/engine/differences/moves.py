@@ -76,11 +76,12 @@ def _is_hole(hole: Change, changes: list[Change]) -> bool:
 
 def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     """Find runs of words that one side prints in another place."""
-    free_a = {i for change in changes for i in range(change.a0, change.a1)}
-    free_b = {j for change in changes for j in range(change.b0, change.b1)}
-    shared = {a.norms[i] for i in free_a}.intersection([b.norms[j] for j in free_b])
+    shared = {norm for change in changes for norm in a.norms[change.a0 : change.a1]}
+    shared.intersection_update([norm for change in changes for norm in b.norms[change.b0 : change.b1]])
     if not shared:
         return []
+    free_a = {i for change in changes for i in range(change.a0, change.a1)}
+    free_b = {j for change in changes for j in range(change.b0, change.b1)}
     places: dict[str, list[int]] = {norm: [] for norm in shared}
     for j in free_b:
         if b.norms[j] in shared:

@@ -299,6 +299,8 @@ class Replacement:
 
     def _tell_certainty(self) -> None:
         """Tell that one side is surer, or speaks of more, than the other."""
+        if self.pair.meaning_a.is_plain(self.left_a) and self.pair.meaning_b.is_plain(self.left_b):
+            return
         classes_a = self.pair.meaning_a.classes_of(self.left_a)
         classes_b = self.pair.meaning_b.classes_of(self.left_b)
         if classes_a == classes_b:
@@ -336,16 +338,22 @@ class Replacement:
         """Tell the words that nothing graver explains."""
         a, b = self.pair.a, self.pair.b
         content_a, content_b = a.content(self.left_a), b.content(self.left_b)
-        lemmas_a = [lemma(a.norms[i]) for i in content_a]
-        lemmas_b = [lemma(b.norms[j]) for j in content_b]
         if told and not (content_a or content_b):
             return
-        if told and sorted(lemmas_a) == sorted(lemmas_b) and self._asks_for_forms(told, content_a, content_b):
+        as_many = len(content_a) == len(content_b)
+        lemmas_a = [lemma(a.norms[i]) for i in content_a] if as_many else []
+        lemmas_b = [lemma(b.norms[j]) for j in content_b] if as_many else []
+        if (
+            told
+            and as_many
+            and sorted(lemmas_a) == sorted(lemmas_b)
+            and self._asks_for_forms(told, content_a, content_b)
+        ):
             return
         if not self.left_a and not self.left_b:
             return
         kind = DifferenceKind.WORDING
-        if self._is_one_word() or (lemmas_a == lemmas_b and self._same_grammar()):
+        if self._is_one_word() or (as_many and lemmas_a == lemmas_b and self._same_grammar()):
             kind = DifferenceKind.INFLECTION
         detail = Detail.MASKED if self._is_masked(content_a, content_b) else Detail.NONE
         if told:

@@ -54,7 +54,8 @@ class Side:
         """Read now what would be read when it is first asked for."""
         for i in self.marked:
             self.gap(i)
-        _ = self._starts, self.dotted, self.capitals, self.bracketed, self.rounded, self._has_brackets
+        _ = self._starts, self.dotted, self.bracketed, self.rounded, self._has_brackets
+        _ = self.capitals, self.is_headline
 
     @property
     def words(self) -> list[str]:

@@ -219,6 +219,9 @@ def _divide(
     groups: _Groups, address: Address, sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Spot, list[int]]]:
     """Divide one quotation into the stretches that belong to one statement each."""
+    if len(sentences) == 1:
+        yield groups.find((*address, 0)) or (*address, 0), [0]
+        return
     found: dict[Spot, list[int]] = {}
     names = [groups.find((*address, position)) for position in range(len(sentences))]
     beside = next((name for name in names if name is not None), None)
@@ -241,10 +244,13 @@ def _statement(witnesses: Sequence[Witness], found: Sequence[tuple[Address, list
     members = tuple([place_of(witnesses, address, positions) for address, positions in ordered])
     if len(members) == 1:
         return Statement(members, 0)
-    fullness = []
-    for place, ((w, q), positions) in zip(members, ordered, strict=True):
-        text = witnesses[w].reading.text
-        words = count_words([witnesses[w].sentences[q][i] for i in positions])
-        printed = tuple(text[span.start : span.end] for span in place.spans)
-        fullness.append((-words, printed, text))
-    return Statement(members, fullness.index(min(fullness)))
+    words = [count_words([witnesses[w].sentences[q][i] for i in positions]) for (w, q), positions in ordered]
+    most = max(words)
+    fullest = [n for n, count in enumerate(words) if count == most]
+    return Statement(members, min(fullest, key=lambda n: _printed(witnesses, members[n])))
+
+
+def _printed(witnesses: Sequence[Witness], place: Place) -> tuple[tuple[str, ...], str]:
+    """Give what a place prints, and the text that it stands in."""
+    text = witnesses[place.witness].reading.text
+    return tuple(text[span.start : span.end] for span in place.spans), text
