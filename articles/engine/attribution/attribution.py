@@ -8,6 +8,7 @@ the sum of the weights of its traits; the weights were learned from annotated ne
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from articles.engine.attribution.traits import (
     SIGNATURE,
@@ -33,8 +34,7 @@ from articles.engine.text.words import Words
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mention that may be the speaker of a stretch, or (without a profile) that it is no quotation."""
 
     paragraph: int
@@ -175,7 +175,7 @@ def redirect_quoted(words: Words, outlines: Sequence[Outline], choice: Choice) -
             mention.start == end
             and words.lower[outline.items[min(mention.end, len(outline.items) - 1)]] == "as"
         ):
-            return replace(choice, profile=replace(profile, mention=mention))
+            return replace(choice, profile=profile._replace(mention=mention))
     return choice
 
 

@@ -1,8 +1,8 @@
 """Words to the names printed in them: rows of capitalised words, with the titles before them."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.engine.attribution.person_names import BODY_WORDS, SUFFIXES, Name, fold, is_first_name
 from articles.engine.text.lexicon import read_word_lists
@@ -25,8 +25,7 @@ _PLURAL_POSSESSIVE = frozenset({"'", "’"})
 _PLURALS = frozenset({"children", "women", "men", "people"})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A row of capitalised words that is a name: from `begin` with its titles, the name from `first`."""
 
     begin: int
@@ -92,7 +91,7 @@ def _without_opening_word(words: Words, run: Run) -> Run:
     if len(parts) < 3 or run.first != run.begin or is_first_name(parts[0]) or not is_first_name(parts[1]):
         return run
     printed = words.text[words.starts[run.first + 1] : words.starts[run.first] + len(run.printed)]
-    return replace(run, first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
+    return run._replace(first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
 
 
 def list_tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -111,7 +110,7 @@ def _complete_pairs(runs: list[Run], words: Words, classes: str) -> list[Run]:
         if together and single and len(other) == 2 and is_first_name(first[0]) and is_first_name(other[0]):
             family = words.text[words.starts[after.last] : words.ends[after.last]]
             name = Name((), (first[0], after.parsed.last))
-            completed[n] = replace(run, printed=f"{run.printed} {family}", parsed=name)
+            completed[n] = run._replace(printed=f"{run.printed} {family}", parsed=name)
     return completed
 
 
@@ -139,10 +138,11 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> Run | None:
     while last > begin and classes[last] in "_&":
         last -= 1
     first = begin
-    owner = classes.find("'", begin, last)  # the titles of an owner are part of the body's name
-    for i in range(begin, last):
-        if classes[i] == "T" and classes[i + 1] in "NT_" and i > owner:
-            first = i + 1
+    if classes.find("T", begin, last) >= 0:
+        owner = classes.find("'", begin, last)  # the titles of an owner are part of the body's name
+        for i in range(begin, last):
+            if classes[i] == "T" and classes[i + 1] in "NT_" and i > owner:
+                first = i + 1
     of_body = not BODY_WORDS.isdisjoint(words.lower[first : last + 1])
     if of_body and first == begin and begin and _is_capital_people(words, begin - 1):
         begin = first = begin - 1

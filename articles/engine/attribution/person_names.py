@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.engine.text.lexicon import read_word_lists
 
@@ -32,8 +32,7 @@ class Gender(StrEnum):
     FEMALE = "female"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The parts of a printed name, folded: titles before it, and the name itself."""
 
     titles: tuple[str, ...]

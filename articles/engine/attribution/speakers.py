@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.engine.attribution.cast import KIN, Cast, Member
 from articles.engine.attribution.person_names import (
@@ -77,8 +77,7 @@ _NEWCOMERS = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who a mention stands for: `name` as the article prints it in full; `key` joins spellings.
 
     `stated` is False for one known by role or pronoun only.
@@ -96,8 +95,7 @@ LEAD = 4
 NOBODY = Speaker("", "", False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """Somebody named at a word of the text, as a pronoun may look back at them."""
 
     word: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.engine.quotations.marks import Stretch
 from articles.engine.quotations.outline import Outline
@@ -33,6 +34,11 @@ _BRACKETED_SUBJECT = re.compile(
     r"(?:\([^)QR]{0,16}\),?)?(?:[,-][^.QR]{1,60}?[,)-]|[wIe][^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
 )
 _UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
+# What each of these patterns can begin with: most mentions are seen to stand before none of them.
+_BEFORE_SUBJECT = frozenset("axDVvbkgG")
+_BEFORE_LOOSE = _BEFORE_SUBJECT | frozenset(",p")
+_BEFORE_BRACKETED = _BEFORE_SUBJECT | frozenset("(,-wIe")
+_BEFORE_UNKNOWN = frozenset("axDenIE")
 _PUNCTUATION = {
     ",": ",",
     ".": ".",
@@ -47,8 +53,7 @@ _PUNCTUATION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What holds of a mention whatever stretch it is looked at from.
 
     `relation` says how it stands to a verb of saying: "S" its subject, "I" named behind it, "P" its
@@ -96,7 +101,8 @@ def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
     start, end = mention.start, mention.end
     if mention.sort is Sort.OWNER:
         return "0", None
-    found = _SUBJECT.match(row, end)
+    after = row[end : end + 1]
+    found = _SUBJECT.match(row, end) if after in _BEFORE_SUBJECT else None
     if found:
         return "S" + found.group(1), (found.end() - 1, found.end())
     before = row[max(0, start - 2) : start]
@@ -104,15 +110,15 @@ def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
         return "I" + before[-1], (start - 1, start)
     if before == "A2":
         return "A", (start - 2, start)
-    found = _LOOSE_SUBJECT.match(row, end)
+    found = _LOOSE_SUBJECT.match(row, end) if after in _BEFORE_LOOSE else None
     if found:
         return "L" + found.group(1), (found.end() - 1, found.end())
-    found = _BRACKETED_SUBJECT.match(row, end)
+    found = _BRACKETED_SUBJECT.match(row, end) if after in _BEFORE_BRACKETED else None
     if found:
         return "P" + found.group(1), (found.end() - 1, found.end())
     if before[:1] in "Vv" and before[-1:] in "ap2" and len(before) == 2:
         return "J" + before, (start - 2, start - 1)
-    found = _UNKNOWN_VERB.match(row, end)
+    found = _UNKNOWN_VERB.match(row, end) if after in _BEFORE_UNKNOWN else None
     if found:
         return "U" + found.group(1), (found.end() - 1, found.end())
     return "0", None
@@ -128,7 +134,7 @@ def _name_sort(words: Words, outline: Outline, mention: Mention) -> str:
     if mention.sort in (Sort.ROLE, Sort.THING):
         article = first if first in {"the", "a", "an", "his", "her", "their", "its"} else ""
         return mention.sort + ("a" if article == "an" else article)
-    return mention.sort
+    return mention.sort.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +290,11 @@ def is_sentence(words: Words, outline: Outline, stretch: Stretch, place: int) ->
     """Tell whether a stretch is whole sentences of its own, which no title, term or name is."""
     inner = words.text[stretch.inner_start : stretch.inner_end].split()
     capitals = sum(word[:1].isupper() for word in inner)
-    setting = describe_setting(words, outline, stretch, place)
-    long = len(inner) >= SENTENCE_WORDS and capitals * 2 < len(inner)
+    if len(inner) < SENTENCE_WORDS or capitals * 2 >= len(inner):
+        return False
     labelled = _LABEL.fullmatch(outline.classes, 0, place) is not None
-    return long and (labelled or _stands_alone(outline.classes, place, setting))
+    setting = describe_setting(words, outline, stretch, place)
+    return labelled or _stands_alone(outline.classes, place, setting)
 
 
 def is_title(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
