@@ -17,6 +17,7 @@ from articles.pages.filtering import KIND_WORDS, STATUS_WORDS, StatusWord
 from articles.pages.glimpses import show_row
 from articles.pages.loading import load_examples
 from articles.pages.sentences import Sentence
+from articles.pages.worked import Worked, work_through
 
 # What each kind means, in the order in which a reader is told of them, and whether the words count
 # as reworded for it.
@@ -82,15 +83,17 @@ class MethodPage:
 
     statuses: tuple[StatusWord, ...]
     kinds: tuple[Explained, ...]
+    worked: Worked | None
     accuracy: Accuracy
 
 
 def show_method() -> MethodPage:
-    """Load an example of each kind that some published articles have: one query."""
+    """Load an example of each kind that some published articles have, and work through one of them."""
     examples = load_examples()
     return MethodPage(
         statuses=tuple(STATUS_WORDS.values()),
         kinds=tuple(explain(kind, examples.get(kind)) for kind in MEANINGS),
+        worked=work_through(examples),
         accuracy=read_accuracy(),
     )
 
