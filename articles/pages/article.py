@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from articles.models import Story
+from articles.pages.amended import Amended, list_amended
 from articles.pages.comparison import Comparison, Printed, Shown, Witness, compare
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
@@ -63,6 +64,7 @@ class ArticlePage:
     leaf: Leaf
     missing: int
     own_words: int
+    amended: tuple[Amended, ...]
 
     @property
     def others(self) -> list[Witness]:
@@ -115,6 +117,7 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
         leaf=leaf_of(leaves, number, filters),
         missing=len(absent),
         own_words=sum(all(not p.in_marks for p in s.places if p.witness.pk == pk) for s in printed),
+        amended=tuple(list_amended(witness)),
     )
 
 

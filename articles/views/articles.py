@@ -43,8 +43,12 @@ def article(request: HttpRequest, pk: int, state: str) -> HttpResponse:
 
 def find_siblings(request: HttpRequest, pk: int) -> list[Article]:
     """Find the articles of an article's story that may be read, or answer 404 if it may not be."""
-    chosen = get_object_or_404(versions_for(is_editor(request)), pk=pk)
-    return list(articles_for(is_editor(request)).filter(story=chosen.story_id))
+    editor = is_editor(request)
+    chosen = versions_for(editor).filter(pk=pk).order_by()
+    articles = list(articles_for(editor).filter(story__in=chosen.values("story")))
+    if not articles:
+        raise Http404("No article has this address.")
+    return articles
 
 
 def other_version(request: HttpRequest, pk: int) -> HttpResponse:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Version
+from articles.models import Article, Correction, Version
 from tests.pages.rows import make_story
 from tests.pages.tree import Element, get
 
@@ -155,3 +155,31 @@ def test_an_hour_is_printed_only_where_one_was_stated(client, db, moment, printe
     article = make_story().articles.all()[0]
     Article.objects.filter(pk=article.pk).update(published_at=moment)
     assert [time.words for time in get(client, f"/articles/{article.pk}/").all("time")] == [printed]
+
+
+def test_what_editors_put_right_is_shown_with_its_date(client, article):
+    quotation = article.quotations.filter(kind="direct").first()
+    words = article.text[quotation.start : quotation.end]
+    Correction.objects.create(article=article, start=quotation.start, words=words, is_quotation=False)
+    Correction.objects.create(article=article, start=0, words="words that it does not print")
+    (line,) = get(client, article.get_absolute_url()).one("section", aria_labelledby="amended").all("li")
+    assert line.one("time")["datetime"] == Correction.objects.first().corrected_at.date().isoformat()
+    said = line.one(css="said")
+    assert said.text == article.text[int(said["data-start"]) : int(said["data-end"])]
+    assert words.startswith(said.text)
+    assert line.words.endswith("is no quotation")
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_corrected_speaker_is_named_or_said_not_to_be_stated(client, article, named):
+    quotation = article.quotations.filter(kind="direct", speaker__isnull=False).first()
+    words = article.text[quotation.start : quotation.end]
+    Correction.objects.create(
+        article=article, start=quotation.start, words=words, speaker=quotation.speaker if named else None
+    )
+    section = get(client, article.get_absolute_url()).one("section", aria_labelledby="amended")
+    assert (f"was said by {quotation.speaker.name}" if named else "speaker is not stated") in section.words
+
+
+def test_an_article_that_nobody_corrected_says_nothing_of_it(client, article):
+    assert not get(client, article.get_absolute_url()).all("section", aria_labelledby="amended")

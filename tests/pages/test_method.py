@@ -69,7 +69,9 @@ def test_one_example_is_worked_through_from_the_words_to_the_status(client):
             == text[slice(*span)]
         )
     for end in (row.match.a, row.match.b):
-        assert f"“{end.article.text[slice(*(end.mention or ()))]}”, traced to {end.speaker.name}" in worked.words
+        assert (
+            f"“{end.article.text[slice(*(end.mention or ()))]}”, traced to {end.speaker.name}" in worked.words
+        )
     assert f"{row.match.evidence['shared']} words agree" in worked.words
     assert [said.text for said in worked.all("ul")[0].all(css="said")] == [
         text[slice(*place)] for text, place in zip(texts, (row.a, row.b), strict=True)
