@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from articles.analysis.corrections import apply_corrections
 from articles.analysis.same_speakers import load_united, unite_people
 from articles.engine import ENGLISH, Reading, Witness, declare_translated, read_article
 from articles.models import Article, Story
+
+# So many articles stay read in a process: a story that grows by one article has the others read already.
+REMEMBERED = 64
+_read = lru_cache(maxsize=REMEMBERED)(read_article)
 
 
 def load_articles(story: Story) -> list[Article]:
@@ -35,6 +40,6 @@ def read_articles(articles: Sequence[Article]) -> list[Witness]:
 def read_stored(article: Article) -> Reading:
     """Read one article as its editor described it."""
     language = article.language.strip().title() or ENGLISH
-    reading = read_article(article.text, article.headline_span, article.deck_span, language)
+    reading = _read(article.text, article.headline_span, article.deck_span, language)
     source = article.translated_from.strip()
     return replace(reading, quotations=declare_translated(reading.quotations, source)) if source else reading
