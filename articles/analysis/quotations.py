@@ -45,16 +45,26 @@ def store_quotations(
         backings = check_headline(reading, [other.text for other in readings if other is not reading])
         for found in reading.quotations:
             start, end = found.parts[0].start, found.parts[-1].end
-            row = stored.pop((article.pk, start, end), None)
-            (changed if row else added).append(row := row or Quotation(article=article, start=start, end=end))
+            known = stored.pop((article.pk, start, end), None)
+            row = known or Quotation(article=article, start=start, end=end)
+            before = values_of(row)
             fill(row, found, speakers.get((n, found.attribution.name)))
             row.backing = least_backed(found, backings)
             rows.append(row)
+            if known is None:
+                added.append(row)
+            elif values_of(row) != before:
+                changed.append(row)
         result.append(rows)
     Quotation.objects.filter(pk__in=[row.pk for row in stored.values()]).delete()
     Quotation.objects.bulk_create(added)
     Quotation.objects.bulk_update(changed, COLUMNS, batch_size=100)
     return result
+
+
+def values_of(row: Quotation) -> list[object]:
+    """Give what analysis finds of a quotation, as it is stored."""
+    return [row.speaker_id if column == "speaker" else getattr(row, column) for column in COLUMNS]
 
 
 def least_backed(found: Found, checked: Sequence[HeadlineWords]) -> str:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 
 from articles.analysis.quotations import stored_spans
 from articles.analysis.revisions import Kept
-from articles.engine import Collation, Detail, Link, Place, Span
+from articles.engine import Collation, Detail, Evidence, Link, Place, Span
 from articles.engine import Statement as Found
 from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
+
+# What is stored of the evidence of a match.
+FIGURES = tuple(field.name for field in fields(Evidence))
 
 
 def store_collation(
@@ -71,10 +74,11 @@ def keep_statements(
             taken.add(pk)
     stored = Statement.objects.in_bulk(taken)
     rows = [stored[same[n]] if n in same else Statement(story=story) for n in range(len(statements))]
+    moved = [row for position, row in enumerate(rows) if row.pk in taken and row.position != position]
     for position, row in enumerate(rows):
         row.position = position
     Statement.objects.bulk_create(row for row in rows if row.pk is None)
-    Statement.objects.bulk_update([row for row in rows if row.pk in taken], ["position"], batch_size=500)
+    Statement.objects.bulk_update(moved, ["position"], batch_size=500)
     return rows
 
 
@@ -99,7 +103,7 @@ def store_links(
             reported=link.reported,
             copied=link.copied,
             translated=link.translated,
-            evidence=asdict(link.evidence),
+            evidence={name: getattr(link.evidence, name) for name in FIGURES},
         )
         matches.append(match)
         differences += [
