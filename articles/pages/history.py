@@ -25,10 +25,14 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One version of an article; `stated` where the outlet states a time that no other version has."""
+    """One version of an article; `stated` where the outlet states a time that no other version has.
+
+    `numbered` where the minute it was brought in does not tell it from the others either.
+    """
 
     article: Article
     stated: bool
+    numbered: bool = False
 
     @property
     def moment(self) -> datetime:
@@ -41,7 +45,8 @@ class Dated:
         """The moment in words; midnight stands for a day without an hour."""
         day = format_date(self.moment, "j F Y")
         hour = "" if self.moment.time() == time() else f", {format_date(self.moment, 'H:i')} UTC"
-        return f"{'of' if self.stated else 'brought in on'} {day}{hour}"
+        number = f" as number {self.article.edition}" if self.numbered else ""
+        return f"{'of' if self.stated else 'brought in on'} {day}{hour}{number}"
 
     @property
     def witness(self) -> Witness:
@@ -138,12 +143,12 @@ def show_history(article: Article, editor: bool) -> History | None:
 def date_versions(versions: Sequence[Article]) -> dict[int, Dated]:
     """Date the versions of one article, by key."""
     moments = [version.published_at for version in versions]
-    return {
-        version.pk: Dated(
-            version, version.published_at is not None and moments.count(version.published_at) < 2
-        )
-        for version in versions
-    }
+    minutes = [version.created_at.replace(second=0, microsecond=0) for version in versions]
+    dated = {}
+    for version, moment, minute in zip(versions, moments, minutes, strict=True):
+        stated = moment is not None and moments.count(moment) < 2
+        dated[version.pk] = Dated(version, stated, not stated and minutes.count(minute) > 1)
+    return dated
 
 
 def told(rows: QuerySet[Revision]) -> Iterable[Revision]:
@@ -220,14 +225,21 @@ def group_series(versions: Iterable[Article]) -> dict[int, list[Article]]:
 
 
 def lay_quoted(article: Article, quotations: Iterable[Quotation]) -> list[list[Piece]]:
-    """Cut the text of an article into paragraphs, and these where a quotation begins or ends."""
+    """Cut the text of an article into paragraphs, and these where a quotation begins or ends.
+
+    A headline that quotes nothing is left to the page's own heading.
+    """
     parts = sorted(
         (start, end, quotation.pk if n == 0 else 0)
         for quotation in quotations
         if quotation.kind != Kind.INDIRECT
         for n, (start, end) in enumerate(quotation.parts)
     )
-    return [list(cut_at(article.text, span, parts)) for span in paragraph_spans(article.text)]
+    paragraphs = [list(cut_at(article.text, span, parts)) for span in paragraph_spans(article.text)]
+    headline = article.headline_span
+    if headline and paragraphs and not any(piece.quoted for piece in paragraphs[0]):
+        return paragraphs[1:]
+    return paragraphs
 
 
 def cut_at(text: str, span: Span, parts: Collection[tuple[int, int, int]]) -> Iterable[Piece]:

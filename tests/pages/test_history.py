@@ -48,7 +48,7 @@ def test_the_earlier_version_is_readable_and_says_what_it_is(client, versions):
     note = page.one("header", "head").one("p", "empty")
     assert note.words.startswith("This is an earlier version of the article, of 3 May 2026, 14:10 UTC.")
     assert note.all("a", href=later.get_absolute_url())
-    shown = [paragraph.text for paragraph in page.one(css="article-text").all("p")]
+    shown = [page.one("h1").text, *(p.text for p in page.one(css="article-text").all("p"))]
     assert shown == [line for line in earlier.text.split("\n") if line]
     marks = page.one(css="article-text").all("mark")
     assert "“We will not raise the harbour fees this year,”" in [mark.text for mark in marks]
@@ -112,6 +112,13 @@ def test_versions_that_state_the_same_time_are_told_apart_by_when_they_came_in(c
         Article.objects.filter(pk=article.pk).update(created_at=datetime(2026, 5, day, 9, 30, tzinfo=UTC))
     section = get(client, versions[1].get_absolute_url()).one("section", id="versions")
     assert "The version brought in on 4 May 2026, 09:30 UTC prints the negation" in section.words
+
+
+def test_versions_brought_in_within_one_minute_are_numbered(client, versions):
+    Article.objects.update(published_at=None, created_at=datetime(2026, 5, 4, 9, 30, tzinfo=UTC))
+    section = get(client, versions[1].get_absolute_url()).one("section", id="versions")
+    assert "The version brought in on 4 May 2026, 09:30 UTC as number 1 prints the negation" in section.words
+    assert "the version brought in on 4 May 2026, 09:30 UTC as number 2 leaves it out" in section.words
 
 
 def test_without_a_change_this_is_said(client, harbour, bring_in):
