@@ -10,6 +10,7 @@ product, each importing only from the steps before it:
 
 from articles.engine.alignment.alignment import Evidence, Link, Place
 from articles.engine.alignment.proposals import Proposal
+from articles.engine.alignment.verdicts import Verdict
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.attribution.likeness import choose_fuller, propose_same, say_likeness
 from articles.engine.attribution.speakers import compare_names
@@ -24,7 +25,7 @@ from articles.engine.statements.statements import Collation, Statement, collate
 from articles.engine.text.spans import Span
 
 # Raised whenever the same texts may give other results, so that stored ones are known to be old.
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 
 __all__ = [
     "ENGINE_VERSION",
@@ -49,6 +50,7 @@ __all__ = [
     "Span",
     "Statement",
     "Status",
+    "Verdict",
     "Witness",
     "choose_fuller",
     "collate",

@@ -33,7 +33,8 @@ class Evidence:
     rarity-weighted share of stems (0 to 1); `same_speaker` is None where either is not stated;
     `same_order` tells whether the shared words come in the same order. `strength` of the match
     and what was `needed` to call it sure are on the scale that `kinship` describes. `similarity`
-    and `usual` are None but for a match that was proposed (see `proposals`).
+    and `usual` are None but for a match that was proposed (see `proposals`); `decided` is the reason
+    of an editor who says that it is one.
     """
 
     shared: int
@@ -46,6 +47,7 @@ class Evidence:
     needed: float = 0.0
     similarity: float | None = None
     usual: float | None = None
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
         (w, q), (v, p) = match.left, match.right
         one, other = witnesses[w].passages[q], witnesses[v].passages[p]
         left, right = match.positions
-        key = one.printed, left, other.printed, right, match.same_speaker, match.reported
+        key = one.printed, left, other.printed, right, match.same_speaker, match.reported, match.decided
         found = known.get(key)
         if found is None:
             differences = () if match.reported else _differences(one, left, other, right, match.same_speaker)
@@ -157,4 +159,5 @@ def _evidence(left: Sequence[str], right: Sequence[str], match: Match) -> Eviden
         needed=match.needed,
         similarity=match.similarity,
         usual=match.usual,
+        decided=match.decided,
     )

@@ -52,6 +52,7 @@ class Match:
     `surest` is what the surest pair of them has in common, and `needed` the strength that this needs.
     `reported` is True where one of the quotations is in the outlet's own words. `similarity` and
     `usual` are those of the proposal that the match comes from (see `proposals`); it is never sure.
+    `decided` is the reason of an editor who says that it is one (see `verdicts`).
     """
 
     left: Address
@@ -63,6 +64,7 @@ class Match:
     reported: bool
     similarity: float | None = None
     usual: float | None = None
+    decided: str = ""
 
     # The sentences of either passage, with those that the other one leaves out in between, and all of them.
     positions: tuple[range, range] = field(init=False, repr=False, compare=False)
@@ -85,7 +87,7 @@ class Match:
     @property
     def sure(self) -> bool:
         """Tell a match from a possible one."""
-        return self.similarity is None and self.strength >= self.needed
+        return bool(self.decided) or (self.similarity is None and self.strength >= self.needed)
 
 
 def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:

@@ -10,6 +10,7 @@ from articles.engine.alignment.matches import Address, Match, Spot, count_words,
 from articles.engine.alignment.proposals import Proposal, place_proposals
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.translated import tell_translated
+from articles.engine.alignment.verdicts import Verdict, apply_verdicts, keep_verdicts
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.statements.beyond import keep_to_statement
@@ -46,20 +47,24 @@ class Collation:
     shared: tuple[SharedPassage, ...] = ()
 
 
-def collate(witnesses: Sequence[Witness], proposals: Iterable[Proposal] = ()) -> Collation:
+def collate(
+    witnesses: Sequence[Witness], proposals: Iterable[Proposal] = (), verdicts: Iterable[Verdict] = ()
+) -> Collation:
     """Compare the articles of one story. The result does not depend on their order.
 
-    Proposals add possible matches; they take nothing from the others.
+    Proposals add possible matches; they take nothing from the others. Verdicts are an editor's, and hold.
     """
     matches = match_quotations(witnesses)
     matches += place_proposals(witnesses, proposals, matches)
+    decided = {verdict.pair: verdict for verdict in verdicts}
+    matches = apply_verdicts(witnesses, matches, decided) if decided else matches
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
     kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
     statements = _list_statements(witnesses, groups)
     members = [place for statement in statements for place in statement.members]
     links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
-    links = [tell_translated(witnesses, link) for link in links]
+    links = keep_verdicts([tell_translated(witnesses, link) for link in links], decided)
     return Collation(
         links=tuple([_mark_copied(link, copies, shared) for link in links] if copies or shared else links),
         statements=statements,
@@ -157,7 +162,7 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
     groups = _Groups()
     weak = []
     for match in matches:
-        if match.sure and not match.reported and not _is_fragment(witnesses, match):
+        if match.decided or (match.sure and not match.reported and not _is_fragment(witnesses, match)):
             groups.join(match.spots)
         else:
             weak.append(match)
