@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from articles.admin.articles import ArticleAdmin
+from articles.admin.decisions import MatchDecisionAdmin
 from articles.admin.findings import CorrectionAdmin, QuotationAdmin, SpeakerAdmin
 from articles.admin.same_speakers import SameSpeakerAdmin
 from articles.admin.sources import OutletAdmin, StoryAdmin
@@ -14,6 +15,7 @@ admin.site.index_title = "Stories, articles and who is quoted"
 __all__ = [
     "ArticleAdmin",
     "CorrectionAdmin",
+    "MatchDecisionAdmin",
     "OutletAdmin",
     "QuotationAdmin",
     "SameSpeakerAdmin",

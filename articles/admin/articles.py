@@ -14,7 +14,7 @@ from articles.editions import follow, keep_together
 from articles.forms import ArticleForm
 from articles.models import Article, Story
 from articles.pages.preparing import analyse_for_readers, prepare_story
-from articles.pages.quotation_list import list_quotations
+from articles.pages.quotation_list import Listed, list_quotations
 
 
 @admin.register(Article)
@@ -140,13 +140,25 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         if not rows:
             return "None found."
         return format_html(
-            "<table><thead><tr><th>at</th><th>quotation</th><th>speaker</th><th>why</th><th>status</th><td></td></tr>"
+            "<table><thead><tr><th>at</th><th>quotation</th><th>speaker</th><th>why</th><th>status</th><td></td><th>matches</th></tr>"
             "</thead><tbody>{}</tbody></table>",
             format_html_join(
                 "",
                 '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td>'
-                '<td><a href="{}">correct</a></td></tr>',
-                ((r.start, r.address, r.words, r.speaker, r.reason, r.status, r.correction) for r in rows),
+                '<td><a href="{}">correct</a></td><td>{}</td></tr>',
+                (
+                    (
+                        r.start,
+                        r.address,
+                        r.words,
+                        r.speaker,
+                        r.reason,
+                        r.status,
+                        r.correction,
+                        decisions_on(r),
+                    )
+                    for r in rows
+                ),
             ),
         )
 
@@ -224,3 +236,8 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         count = queryset.update(publication=Article.Publication.DRAFT)
         self.choose_versions(request, queryset)
         messages.success(request, f"{count} withdrawn; editors still see them.")
+
+
+def decisions_on(row: Listed) -> SafeString:
+    """Link to what can be decided on the matches of a quotation."""
+    return format_html_join(" · ", '<a href="{}">{}</a>', ((address, said) for said, address in row.matches))

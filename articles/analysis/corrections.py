@@ -100,11 +100,16 @@ def corrections_of(article: Article) -> QuerySet[Correction]:
 
 
 def nearest(text: str, quotations: Sequence[Found], correction: Correction) -> int | None:
-    """Find the quotation with the corrected words, the nearest one where they stand several times."""
+    """Find the quotation with the corrected words."""
+    return nearest_words(text, quotations, correction.words, correction.start)
+
+
+def nearest_words(text: str, quotations: Sequence[Found], words: str, start: int) -> int | None:
+    """Find the quotation that prints just these words, the one nearest to a place where several do."""
     places: Iterable[tuple[int, int]] = (
-        (abs(found.parts[0].start - correction.start), n)
+        (abs(found.parts[0].start - start), n)
         for n, found in enumerate(quotations)
-        if text[found.parts[0].start : found.parts[-1].end] == correction.words
+        if text[found.parts[0].start : found.parts[-1].end] == words
     )
     return min(places, default=(0, None))[1]
 

@@ -5,6 +5,7 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
+from articles.analysis.decisions import load_verdicts
 from articles.analysis.editions import settle_editions
 from articles.analysis.proposals import load_proposals
 from articles.analysis.quotations import find_quotations
@@ -59,4 +60,6 @@ def store_findings(story: Story) -> None:
         for article, witness, rows in zip(articles, witnesses, quotations, strict=True)
     }
     kept = store_revisions(story, read)
-    store_collation(story, articles, collate(witnesses, load_proposals(story)), quotations, kept)
+    verdicts = load_verdicts(story, articles, witnesses)
+    collation = collate(witnesses, load_proposals(story), verdicts)
+    store_collation(story, articles, collation, quotations, kept)

@@ -1,6 +1,7 @@
 """What is stored: what editors bring in, and what the analysis finds in it."""
 
 from articles.models.corrections import Correction
+from articles.models.decisions import MatchDecision
 from articles.models.findings import (
     Copies,
     Difference,
@@ -22,6 +23,7 @@ __all__ = [
     "Correction",
     "Difference",
     "Match",
+    "MatchDecision",
     "Outlet",
     "Prepared",
     "Proposal",

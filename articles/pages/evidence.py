@@ -33,6 +33,8 @@ def say_speakers(pair: Pair) -> str:
 
 def say_certainty(pair: Pair) -> str:
     """Say how sure the match is, and by what: the words themselves, or their meaning alone."""
+    if pair.evidence.get("decided"):
+        return f"An editor says that both report the same words: {pair.evidence['decided']}"
     similarity = pair.evidence.get("similarity")
     if similarity is None:
         return say_strength(pair) + (TRANSLATED if pair.translated else "")

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from articles.models import Article
-from articles.pages.comparison import compare
+from articles.pages.comparison import Printed, compare
 from articles.pages.filtering import STATUS_WORDS
 from articles.pages.loading import articles_for
 from articles.pages.rows import QuotationRow, load_rows
@@ -26,6 +26,7 @@ class Listed:
     status: str
     address: str
     correction: str
+    matches: tuple[tuple[str, str], ...]
 
 
 def list_quotations(article: Article) -> list[Listed]:
@@ -33,10 +34,14 @@ def list_quotations(article: Article) -> list[Listed]:
     others = articles_for(editor=True).filter(story=article.story_id)
     comparison = compare(load_rows(list(others if article.current else [article])))
     statuses: dict[int, list[str]] = {}
+    partners: dict[int, list[Printed]] = {}
     for statement in comparison.statements:
         for version in statement.versions:
             word = STATUS_WORDS[statement.status].word
             statuses.setdefault(version.quotation.pk, []).append(word)
+        for pair in statement.pairs:
+            for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                partners.setdefault(own.quotation.pk, []).append(other)
     return [
         Listed(
             start=quotation.start,
@@ -46,6 +51,13 @@ def list_quotations(article: Article) -> list[Listed]:
             status=", ".join(dict.fromkeys(statuses.get(quotation.pk, []))),
             address=f"{article.get_absolute_url()}#q{quotation.pk}",
             correction=correction_address(article, quotation),
+            matches=(
+                *(
+                    (f"not {other.witness.name}", decision_address("apart", quotation, other.quotation))
+                    for other in partners.get(quotation.pk, [])
+                ),
+                ("join", decision_address("together", quotation)),
+            ),
         )
         for quotation in sorted(comparison.quotations, key=lambda q: (q.start, q.end))
         if quotation.article_id == article.pk
@@ -61,6 +73,12 @@ def correction_address(article: Article, quotation: QuotationRow) -> str:
         "speaker": quotation.speaker.pk if quotation.speaker else "",
     }
     return f"{reverse('admin:articles_correction_add')}?{urlencode(known)}"
+
+
+def decision_address(decision: str, *quotations: QuotationRow) -> str:
+    """Return the address of a decision's form that already knows one quotation, or both."""
+    known = {"decision": decision} | {end: q.pk for end, q in zip("ab", quotations, strict=False)}
+    return f"{reverse('admin:articles_matchdecision_add')}?{urlencode(known)}"
 
 
 def shorten(words: str) -> str:
