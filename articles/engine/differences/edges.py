@@ -4,12 +4,14 @@ from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import is_condition, is_verb, is_weighty, weigh_hidden
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.meaning import WEIGHTY, quantity_groups
+from articles.engine.differences.meaning import NEGATIONS, WEIGHTY, quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.spans import Span
 from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
+from articles.engine.tokens.tokens import tokenise
 
 _DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 # A quotation of at most this many words is a fragment of a sentence that others print whole.
@@ -20,6 +22,8 @@ LONGEST_LEAD = 4
 LONGEST_FRAME = 6
 # Words more than the other side's that may stand beside an opening or closing phrase for the same.
 SLACK = 2
+# Letters in front of a quotation in which the outlet may print the "not" itself: he was not "guilty".
+LONGEST_OUTSIDE = 30
 # Classes of words that only weaken, or limit, the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged", "most", "often", "sometimes", "certainly"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
@@ -144,7 +148,7 @@ def _tell_more(pair: Pair, change: Change) -> None:
         _tell_condition(more)
     elif _is_hedge(more):
         more.tell(DifferenceKind.CERTAINTY)
-    elif not behind and _drops_frame(more):
+    elif not behind and (_drops_denial(more) or _drops_frame(more)):
         return
     else:
         more.tell(DifferenceKind.SHORTER, weigh_hidden(more.side, more.meaning, more.first, more.last))
@@ -251,6 +255,18 @@ def _tell_condition(more: OneSided) -> None:
     more.pair.tell(DifferenceKind.CERTAINTY, head, Detail.CONDITION)
     if rest < more.last:
         more.pair.tell(DifferenceKind.SHORTER, tail)
+
+
+def _drops_denial(more: OneSided) -> bool:
+    """Tell a "not" or a "never" cut from the very front of what is printed: guilty, for not guilty."""
+    if len(more.words) > 1 or len(more.meaning.negations(more.words)) < len(more.words) or more.place:
+        return False
+    before = more.barer.text[: more.barer.tokens[0].start]
+    near = tokenise(before, (Span(max(0, len(before) - LONGEST_OUTSIDE), len(before)),))
+    if any(token.norm in NEGATIONS for token in near):
+        return False  # the outlet prints it in front of the marks
+    more.tell(DifferenceKind.NEGATION)
+    return True
 
 
 def _drops_frame(more: OneSided) -> bool:
