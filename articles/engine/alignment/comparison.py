@@ -54,12 +54,37 @@ def compare_quotations(
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
     certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
-    if certainty < 1 and same_speaker is not False and _share_most(a, b):
+    if (
+        certainty < 1
+        and same_speaker is not False
+        and (_share_most(a, b) or _stands_whole(a, b, same_speaker))
+    ):
         certainty = 1.0
+    elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
+        certainty = POSSIBLE_PART
     if certainty < POSSIBLE_PART and (same_speaker is False or not measure_strength(a, b)):
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
+
+
+def _norms(passage: Passage) -> list[str]:
+    return [token.norm for token in passage.tokens]
+
+
+def _stands_whole(a: Passage, b: Passage, same_speaker: bool | None) -> bool:
+    """Tell whether two quotations are the same words, or one stands in the other of the same speaker.
+
+    Here it is known with what a quotation is compared, so that a few common words are enough.
+    """
+    short, long = sorted((_norms(a), _norms(b)), key=len)
+    if len(short) < 2:
+        return False
+    if short == long:
+        return True
+    return bool(same_speaker) and any(
+        long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)
+    )
 
 
 def _share_most(a: Passage, b: Passage) -> bool:

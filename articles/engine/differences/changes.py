@@ -11,7 +11,14 @@ from articles.engine.tokens.stems import lemma
 # Letters of a unit that is printed in short: km, lbs, mins.
 LONGEST_SHORT_UNIT = 4
 # Units of one letter, or of a word besides, that are known behind a number on both sides.
-_SHORT_UNITS = ({"in", "inches"}, {"m", "meters"}, {"g", "grams"}, {"l", "liters"}, {"h", "hours"})
+_SHORT_UNITS = (
+    {"in", "inches"},
+    {"m", "meters"},
+    {"g", "grams"},
+    {"l", "liters"},
+    {"h", "hours"},
+    {"st", "stone"},
+)
 _STREETS = {"st", "street"}
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
