@@ -37,6 +37,9 @@ def find_blocks(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Span, ...]
         signed = _before_signature(text, paragraphs[at])
         if signed is not None:
             blocks.append((signed,))
+        elif at and _is_signature(text, paragraphs[at]) and _may_be_said(text, paragraphs[at - 1]):
+            if not blocks or blocks[-1][-1] != paragraphs[at - 1]:
+                blocks.append((paragraphs[at - 1],))
         elif at and _announces(text, paragraphs[at - 1]):
             block = _read_block(text, paragraphs, at)
             if block:
@@ -55,6 +58,11 @@ def _before_signature(text: str, place: Span) -> Span | None:
     if len(words.split()) < FEWEST_WORDS or words[0] in _MARKS:
         return None
     return Span(place.start, place.start + len(words))
+
+
+def _is_signature(text: str, place: Span) -> bool:
+    """Tell whether a paragraph is nothing but the signature of a post."""
+    return place.end - place.start <= _SIGNATURE and SIGNED.fullmatch(text, *place) is not None
 
 
 def _announces(text: str, place: Span) -> bool:

@@ -264,6 +264,8 @@ class _Paragraph:
                 continue
             before = self.text[place - 1]
             after = self.text[place + 1] if place + 1 < self.stop else "\n"
+            if before in "nN" and self.text[place - 2] in _SINGLES:
+                continue  # "rock 'n' roll"
             if mark in {"‘", "'"} and before in _BEFORE_OPENING and self._opens_single(place):
                 return possible
             if mark not in _SINGLE_CLOSERS or before in _BLANKS or after.isalnum() or doubles % 2:
