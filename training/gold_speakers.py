@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution.attribution import Candidate, Choice, Chooser, choose
+from articles.engine.attribution.attribution import Candidate, Choice, Chooser
+from articles.engine.attribution.traits import Hint
 from articles.engine.quotations.marks import Stretch, Style, pair_marks
 from articles.engine.quotations.outline import Outline, outline_paragraphs
+from articles.engine.reading.hints import give_hints
+from articles.engine.reports.model import Model
+from articles.engine.reports.reported import find_reported
 from articles.engine.text.classes import classify_words
-from articles.engine.text.weights import Table
+from articles.engine.text.spans import Span
 from articles.engine.text.words import Words, split_words
 from articles.evaluation.heads import head_of
 
@@ -40,13 +44,17 @@ class Article:
     words: Words
     outlines: Sequence[Outline]
     stretches: Sequence[Stretch]
+    hints: Mapping[int, Hint]
     entries: Mapping[int, Entry | None]
 
 
-def read_articles(stretches: Path, contents: Path) -> list[Article]:
-    """Read articles annotated by stretch, with the annotation of all their contents beside it."""
+def read_articles(stretches: Path, contents: Path, models: Mapping[str, Model]) -> list[Article]:
+    """Read articles annotated by stretch, with the annotation of all their contents beside it.
+
+    `models` are what finds reported speech in the articles of each source, as hints.
+    """
     by_id = {record["id"]: record for record in _read(contents)}
-    return [_article(record, by_id[record["id"]]) for record in _read(stretches)]
+    return [_article(record, by_id[record["id"]], models[record["source"]]) for record in _read(stretches)]
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
@@ -54,7 +62,7 @@ def _read(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _article(record: dict[str, Any], full: dict[str, Any]) -> Article:
+def _article(record: dict[str, Any], full: dict[str, Any], model: Model) -> Article:
     words = split_words(record["text"])
     stretches = pair_marks(record["text"])
     entries: dict[int, Entry | None] = {}
@@ -66,7 +74,9 @@ def _article(record: dict[str, Any], full: dict[str, Any]) -> Article:
         else:
             entries[index] = _same(stretch, record["quotes"])
     outlines = outline_paragraphs(words, classify_words(words), stretches)
-    return Article(record["id"], record["source"], words, outlines, stretches, entries)
+    reports = find_reported(words, [Span(s.start, s.end) for s in stretches], model)
+    hints = give_hints(stretches, reports)
+    return Article(record["id"], record["source"], words, outlines, stretches, hints, entries)
 
 
 def _is_ignored(stretch: Stretch, regions: Sequence[Entry]) -> bool:
@@ -89,12 +99,9 @@ def _holding(stretch: Stretch, quotes: Sequence[Entry]) -> Entry | None:
     return min(holding, key=lambda q: q["end"] - q["start"], default=None)
 
 
-def decisions(article: Article, weights: Table | None = None) -> Iterator[Decision]:
-    """Give the choice for each stretch, each with the right choice for the quotation before it.
-
-    With `weights`, the quotation before it has the choice that they make, as when reading.
-    """
-    chooser = Chooser(article.words, article.outlines, article.stretches)
+def decisions(article: Article) -> Iterator[Decision]:
+    """Give the choice for each stretch, each with the right choice for the quotation before it."""
+    chooser = Chooser(article.words, article.outlines, article.stretches, article.hints)
     last: Choice | None = None
     for paragraph, outline in enumerate(article.outlines):
         for index in outline.stretches:
@@ -105,10 +112,7 @@ def decisions(article: Article, weights: Table | None = None) -> Iterator[Decisi
             right = [0] if entry is None else _right(article, candidates, entry)
             if right:
                 yield Decision([candidate.traits for candidate in candidates], right)
-            if weights is not None:
-                choice = choose(paragraph, index, candidates, weights)
-                last = choice if choice.profile else last
-            elif entry is not None and right:
+            if entry is not None and right:
                 chosen = candidates[right[0]]
                 last = Choice(index, chosen.paragraph, chosen.profile, 1.0)
 

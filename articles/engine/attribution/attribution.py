@@ -6,17 +6,19 @@ the sum of the weights of its traits; the weights were learned from annotated ne
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from articles.engine.attribution.traits import (
     SIGNATURE,
     WINDOW,
+    Hint,
     Profile,
     Setting,
     describe_setting,
     earlier_profiles,
+    follow_hint,
     is_sentence,
     is_title,
     profile_mentions,
@@ -63,10 +65,17 @@ def _start_of(profile: Profile) -> int:
 class Chooser:
     """The stretches of one text, to be attributed in reading order."""
 
-    def __init__(self, words: Words, outlines: Sequence[Outline], stretches: Sequence[Stretch]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        outlines: Sequence[Outline],
+        stretches: Sequence[Stretch],
+        hints: Mapping[int, Hint],
+    ) -> None:
         self.words = words
         self.outlines = outlines
         self.stretches = stretches
+        self.hints = hints
         self._profiles: dict[int, list[Profile]] = {}
         self._chosen: dict[int, list[Profile]] = {}
 
@@ -82,7 +91,8 @@ class Chooser:
         stretch = self.stretches[index]
         place = outline.stretches[index]
         row = outline.classes
-        setting = describe_setting(self.words, outline, stretch, place)
+        hint = self.hints.get(index)
+        setting = describe_setting(self.words, outline, stretch, place, hint)
         found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, stretch, setting))]
         nearest_before = nearest_after = None
         near = self._near(paragraph, place)
@@ -95,9 +105,9 @@ class Chooser:
         rivals = _rival(nearest_before, row, place) + _rival(nearest_after, row, place)
         for profile in near:
             nearest = profile is nearest_before or profile is nearest_after
-            traits = traits_of_mention(
-                row, setting, profile, _sameness(profile, last, paragraph), nearest, rivals
-            )
+            same = _sameness(profile, last, paragraph)
+            hinted = follow_hint(self.words, outline, profile, hint)
+            traits = traits_of_mention(row, setting, profile, same, nearest, rivals, hinted)
             found.append(Candidate(paragraph, profile, traits))
         found.extend(self._earlier(paragraph, index, setting, last))
         found.extend(self._signed(paragraph, setting))
@@ -158,6 +168,13 @@ class Chooser:
         return found
 
 
+def _signers(outline: Outline, place: int, candidates: list[Candidate]) -> list[Candidate]:
+    """Give the candidate that signs a stretch on its own line: "“…” – Ann Lowe, chair, Lowe Corp."."""
+    if place or outline.classes[1:2] != "-" or len(outline.classes) > SIGNATURE or "V" in outline.classes:
+        return []
+    return [c for c in candidates if c.profile and c.profile.mention.start == 2]
+
+
 def redirect_quoted(words: Words, outlines: Sequence[Outline], choice: Choice) -> Choice:
     """Hand a quotation on to whom the chosen speaker quotes: "the paper quoted him as saying"."""
     profile = choice.profile
@@ -203,10 +220,14 @@ def choose_speakers(
     words: Words,
     outlines: Sequence[Outline],
     stretches: Sequence[Stretch],
+    hints: Mapping[int, Hint],
     weights: Table | None = None,
 ) -> list[Choice]:
-    """Choose the mention that is printed as the speaker of each stretch, or set the stretch aside."""
-    chooser = Chooser(words, outlines, stretches)
+    """Choose the mention that is printed as the speaker of each stretch, or set the stretch aside.
+
+    `hints` are what the search for reported speech says of stretches, by their index.
+    """
+    chooser = Chooser(words, outlines, stretches, hints)
     known = WEIGHTS if weights is None else weights
     choices: list[Choice] = []
     last: Choice | None = None
@@ -217,6 +238,7 @@ def choose_speakers(
                 candidates = candidates[1:]
             elif chooser.is_title(paragraph, index):
                 candidates = candidates[:1]
+            candidates = _signers(outline, outline.stretches[index], candidates) or candidates
             choice = choose(paragraph, index, candidates, known)
             choices.append(choice)
             last = choice if choice.profile else last

@@ -9,6 +9,7 @@ from articles.engine.quotations.marks import Stretch
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
+from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
 # How many items on each side of a stretch are searched for its speaker.
@@ -19,12 +20,16 @@ EARLIER = 6
 SIGNATURE = 16
 # Whole sentences of at least this many words, standing alone, are somebody's words.
 SENTENCE_WORDS = 4
+# Mentions of this many words and more are of one length.
+LONG_MENTION = 7
+# How finely the certainty of a hint is told apart.
+HINT_STEPS = 4
 WORKS = read_word_lists("marks.txt")["works"]
 
 _MARKS_AROUND = ".,;:!?’'\"”)"
 # Numbers and answers as they stand in a trait; formatting them each time would take half of the time.
 _DIGIT = "0123456789"
-_TOLD = {True: "True", False: "False"}
+_TOLD = {True: "1", False: "0"}
 _VERBS = re.compile(r"[VvxE]")
 # "Smith: 'We will not go'"
 _LABEL = re.compile(r"[TN][TN_]{0,5}:")
@@ -70,14 +75,21 @@ class Profile(NamedTuple):
     head: str
     opens: bool
     bracketed: bool
+    inner: bool  # part of a longer mention: "Empire" in "a spokeswoman for Empire"
 
 
 def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
     """Describe every mention of a paragraph."""
-    return [_profile(words, outline, mention) for mention in outline.mentions]
+    profiles: list[Profile] = []
+    reached = 0
+    for mention in outline.mentions:
+        profiles.append(_profile(words, outline, mention, mention.start < reached))
+        if mention.sort is not Sort.OWNER:
+            reached = max(reached, mention.end)
+    return profiles
 
 
-def _profile(words: Words, outline: Outline, mention: Mention) -> Profile:
+def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> Profile:
     row, items = outline.classes, outline.items
     relation, cue = _relate(row, mention)
     verb = words.lower[items[cue[1] - 1]] if cue else ""
@@ -93,6 +105,7 @@ def _profile(words: Words, outline: Outline, mention: Mention) -> Profile:
         words.lower[items[mention.head_end - 1]],
         mention.start == 0 or row[mention.start - 1] in ".R",
         before[-1:] == "(" and row[mention.end : mention.end + 1] == ")",
+        inner,
     )
 
 
@@ -137,6 +150,29 @@ def _name_sort(words: Words, outline: Outline, mention: Mention) -> str:
     return mention.sort.value
 
 
+class Hint(NamedTuple):
+    """What the search for reported speech says of a stretch: that it belongs to a report, and whose."""
+
+    source: Span | None
+    certainty: float
+
+
+def weigh_hint(hint: Hint | None) -> str:
+    """Tell in one character whether there is a hint, and how sure it is."""
+    return "-" if hint is None else str(int(HINT_STEPS * hint.certainty))
+
+
+def follow_hint(words: Words, outline: Outline, profile: Profile, hint: Hint | None) -> str:
+    """Tell whether a mention is the source that a hint names: all of it, a part of it, or another."""
+    if hint is None or hint.source is None:
+        return "-" if hint is None else "0"
+    mention, items, (start, end) = profile.mention, outline.items, hint.source
+    first, last = words.starts[items[mention.start]], words.ends[items[mention.end - 1]]
+    if last <= start or end <= first:
+        return "o"
+    return "y" if first == start or last == end else "i"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a stretch stands in its paragraph."""
@@ -148,9 +184,12 @@ class Setting:
     alone: str
     said: frozenset[str]
     opens: bool
+    hint: str
 
 
-def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: int) -> Setting:
+def describe_setting(
+    words: Words, outline: Outline, stretch: Stretch, place: int, hint: Hint | None = None
+) -> Setting:
     """Describe the neighbourhood of one stretch."""
     row, text = outline.classes, words.text
     inner = text[stretch.inner_start : stretch.inner_end].strip()
@@ -164,13 +203,19 @@ def describe_setting(words: Words, outline: Outline, stretch: Stretch, place: in
     shape = f"{begins}{ends}{length}"
     said = frozenset(word.strip(_MARKS_AROUND).lower() for word in inner.split() if word[:1].isupper())
     opens = "Q" not in row[:place] and "R" not in row[:place]
-    return Setting(place, edges, shape, length, alone, said, opens)
+    return Setting(place, edges, shape, length, alone, said, opens, weigh_hint(hint))
 
 
 def traits_of_mention(
-    row: str, setting: Setting, profile: Profile, same: str, nearest: bool, rivals: str
+    row: str,
+    setting: Setting,
+    profile: Profile,
+    same: str,
+    nearest: bool,
+    rivals: str,
+    hinted: str,
 ) -> list[str]:
-    """Give the traits of a mention in the same paragraph as the stretch."""
+    """Give the traits of a mention in the same paragraph as the stretch; `hinted` is how a hint fits it."""
     mention, place = profile.mention, setting.place
     if mention.start > place:
         side, gap = "A", row[place + 1 : mention.start]
@@ -185,6 +230,8 @@ def traits_of_mention(
     relation, sort = profile.relation, profile.sort
     goes, kind, last = relation[:1], sort[:1], profile.before[-1:]
     verbs = len(_VERBS.findall(gap))
+    hint = hinted + setting.hint
+    length = _DIGIT[min(mention.end - mention.start, LONG_MENTION)]
     if profile.cue is None:
         link = "none"
     elif side == "A":
@@ -193,8 +240,6 @@ def traits_of_mention(
         link = row[profile.cue[1] : place][:5]
     return [
         f"1{base}{relation}{sort}",
-        f"2{base}{relation}",
-        f"3{relation}{sort}",
         f"4{side}{path}",
         f"5{side}{quoted}{relation}{profile.before}",
         f"6{side}{quoted}{profile.after}{kind}",
@@ -208,23 +253,33 @@ def traits_of_mention(
         f"e{side}{setting.edges}{quoted}{path if len(path) < 3 else ''}",
         f"f{sort}{base}",
         f"g{side}{quoted}{link}{relation}",
-        f"h{side}{quoted}{link}",
         f"i{base}{relation}{rivals}",
         f"j{side}{quoted}{goes}{profile.verb}",
-        f"k{profile.head if kind in 'on' else ''}{goes}",
         f"l{same}{base}{relation}{rivals}",
         f"m{_TOLD[profile.head in setting.said]}{goes}{kind}",
         f"n{side}{quoted}{relation}{_DIGIT[min(verbs, 3)]}{_TOLD['t' in gap]}",
         f"o{side}{quoted}{goes}{_TOLD[profile.opens]}{_DIGIT[min(verbs, 2)]}",
         f"p{_TOLD[setting.opens]}{base}{relation}{same}",
-        f"q{_TOLD[profile.bracketed]}{side}",
         f"r{side}{quoted}{relation}{last}{rivals}",
         f"t{side}{relation}{last}{profile.after[:1]}{kind}",
+        f"u{_TOLD[profile.inner]}{side}{relation}",
+        f"v{hint}{side}{_TOLD[profile.inner]}",
+        f"w{hint}{base}{relation}",
+        f"x{hint}{_TOLD[nearest]}{sort}",
+        f"y{length}{relation}{_TOLD[profile.inner]}",
+        f"A{hinted}{length}{side}{kind}",
+        f"B{hint}{last}{goes}",
     ]
 
 
 def traits_of_earlier(
-    setting: Setting, profile: Profile, same: str, paragraphs: int, closed: bool, ending: str, order: int
+    setting: Setting,
+    profile: Profile,
+    same: str,
+    paragraphs: int,
+    closed: bool,
+    ending: str,
+    order: int,
 ) -> list[str]:
     """Give the traits of a mention in an earlier paragraph."""
     base = f"P{min(paragraphs, 3)}{same}"
@@ -237,6 +292,7 @@ def traits_of_earlier(
         f"6{base}{profile.verb}",
         f"7{base}{profile.sort}",
         f"8{base}{ending}{profile.relation}{order}",
+        f"9{base}{setting.hint}",
     ]
 
 
@@ -274,6 +330,8 @@ def traits_of_setting_aside(words: Words, outline: Outline, stretch: Stretch, se
         f"zc{'w' if before in WORKS or earlier in WORKS else before == '^'}{title}",
         f"zd{possessive}{title}{setting.length}",
         f"ze{_stands_alone(row, place, setting)}{title}",
+        f"zf{setting.hint}{setting.length}{title}",
+        f"zg{setting.hint}{setting.edges}",
     ]
 
 

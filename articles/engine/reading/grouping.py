@@ -1,6 +1,5 @@
 """Attributed stretches to the quotations they make up: split by a cue, over paragraphs, or partly quoted."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,8 +7,8 @@ from articles.engine.attribution.attribution import Choice
 from articles.engine.quotations.marks import Stretch
 from articles.engine.quotations.outline import Outline
 from articles.engine.quotations.quotations import Kind
+from articles.engine.reading.hints import Holders
 from articles.engine.reports.reported import Reported
-from articles.engine.text.spans import Span
 
 # The words of a cue that splits a quotation are at most this many.
 LONGEST_CUE = 25
@@ -35,7 +34,7 @@ def group_stretches(
 ) -> list[Group]:
     """Group the stretches that are quotations; those set aside are left out."""
     paragraph_of = {index: n for n, outline in enumerate(outlines) for index in outline.stretches}
-    holders = _Holders(reports)
+    holders = Holders([report for report in reports if report.kind is Kind.MIXED])
     groups: list[Group] = []
     last: Choice | None = None
     for choice in choices:
@@ -51,27 +50,6 @@ def group_stretches(
             groups.append(Group([index], choice, report, kind))
         last = choice
     return groups
-
-
-class _Holders:
-    """The reports that hold something in quotation marks, to be found by a stretch inside them."""
-
-    def __init__(self, reports: Sequence[Reported]) -> None:
-        held = [(part, r) for r in reports if r.kind is Kind.MIXED for part in r.contents]
-        held.sort(key=lambda pair: pair[0])
-        self._parts = [part for part, _ in held]
-        self._reports = [report for _, report in held]
-
-    def find(self, stretch: Stretch) -> Reported | None:
-        """Find the report that a stretch lies in."""
-        at = bisect_right(self._parts, Span(stretch.start + 1, 0)) - 1
-        if (
-            at >= 0
-            and self._parts[at].start <= stretch.start
-            and stretch.inner_end <= self._parts[at].end + 1
-        ):
-            return self._reports[at]
-        return None
 
 
 def _goes_on(

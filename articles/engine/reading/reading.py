@@ -20,6 +20,7 @@ from articles.engine.quotations.quotations import Attribution, Kind, Place, Quot
 from articles.engine.quotations.set_aside import tell_reason
 from articles.engine.quotations.unmarked import find_unmarked
 from articles.engine.reading.grouping import Group, group_stretches
+from articles.engine.reading.hints import give_hints
 from articles.engine.reading.translations import ENGLISH, mark_translated
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
@@ -100,8 +101,9 @@ class _Reader:
 
     def read(self) -> Reading:
         """Find the quotations and the people of the article."""
-        choices = choose_speakers(self.words, self.outlines, self.stretches)
         reports = find_reported(self.words, [Span(s.start, s.end) for s in self.stretches])
+        hints = give_hints(self.stretches, reports)
+        choices = choose_speakers(self.words, self.outlines, self.stretches, hints)
         choices = [redirect_quoted(self.words, self.outlines, choice) for choice in choices]
         groups = group_stretches(self.words.text, self.outlines, self.stretches, choices, reports)
         found = [self._quotation(group) for group in groups]
