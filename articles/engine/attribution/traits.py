@@ -74,7 +74,6 @@ class Profile(NamedTuple):
     after: str
     head: str
     opens: bool
-    bracketed: bool
     inner: bool  # part of a longer mention: "Empire" in "a spokeswoman for Empire"
 
 
@@ -104,7 +103,6 @@ def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> P
         row[mention.end : mention.end + 2],
         words.lower[items[mention.head_end - 1]],
         mention.start == 0 or row[mention.start - 1] in ".R",
-        before[-1:] == "(" and row[mention.end : mention.end + 1] == ")",
         inner,
     )
 
@@ -127,7 +125,7 @@ def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
     if found:
         return "L" + found.group(1), (found.end() - 1, found.end())
     found = _BRACKETED_SUBJECT.match(row, end) if after in _BEFORE_BRACKETED else None
-    if found:
+    if found and not (before[-1:] == "p" and after == ","):  # "In Ottawa, Smith said"
         return "P" + found.group(1), (found.end() - 1, found.end())
     if before[:1] in "Vv" and before[-1:] in "ap2" and len(before) == 2:
         return "J" + before, (start - 2, start - 1)
