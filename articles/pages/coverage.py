@@ -39,10 +39,9 @@ class Piece(Slice):
     @property
     def look(self) -> str:
         """What it looks like, in the words of the style sheet."""
-        found = " found" if self.found else ""
         if self.kind:
-            return f"diff {self.kind}{found}"
-        return (f"part c{self.shade}" if self.shade else "part") + found
+            return f"diff {self.kind}"
+        return f"part c{self.shade}" if self.shade else "part"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from articles.pages.comparison import Shown, compare
 from articles.pages.grids import Column, columns_of, row_of
 from articles.pages.history import retell
 from articles.pages.kept import keep_each
+from articles.pages.marking import mark_found
 from articles.pages.outline import Outline, Outlined
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import load_rows_of
@@ -29,21 +30,22 @@ class Part(NamedTuple):
 def show_parts(
     chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, state: str, asked: str = ""
 ) -> tuple[Part, ...]:
-    """Show the chosen statements; what is neither kept nor made ready is loaded: five queries at most.
-
-    What a reader types is hardly ever asked for again: a card with words found in it is not kept.
-    """
-    state = "" if asked else state
+    """Show the chosen statements; what is neither kept nor made ready is loaded: five queries at most."""
     named = {name_part(base, statement.pk): statement for statement in chosen}
 
     def make(names: Sequence[str]) -> Mapping[str, Part]:
         made = {name: Part(*map(SafeString, pieces)) for name, pieces in find_prepared(state, names).items()}
         missing = [named[name] for name in names if name not in made]
         if missing:
-            made |= render_parts(missing, outline, story, base, asked)
+            made |= render_parts(missing, outline, story, base)
         return made
 
     parts = keep_each(state, list(named), make)
+    if asked:
+        return tuple(
+            parts[name]._replace(card=mark_found(parts[name].card, statement, asked))
+            for name, statement in named.items()
+        )
     return tuple(parts[name] for name in named)
 
 
@@ -53,14 +55,14 @@ def name_part(base: int | None, statement: int) -> str:
 
 
 def render_parts(
-    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None, asked: str = ""
+    chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None
 ) -> dict[str, Part]:
     """Render some statements, by name: four queries."""
     numbers = {statement.pk: statement.number for statement in chosen}
     articles = [witness.article for witness in outline.witnesses]
     columns = columns_of(outline.witnesses)
     setting = replace(
-        setting_for(outline, base, reverse("side-by-side", args=[story.slug]), asked),
+        setting_for(outline, base, reverse("side-by-side", args=[story.slug])),
         retold=retell(articles),
     )
     loaded = compare(load_rows_of(numbers, articles), numbers=numbers).statements

@@ -11,7 +11,6 @@ from articles.pages.comparison import Pair, Printed, Shown, Witness, spans_of
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
-from articles.pages.found import cut_at_found, find_in
 from articles.pages.history import Retold
 from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
@@ -78,14 +77,13 @@ class SetStatement:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the statements of a page have in common: the articles, the asked base and words, where to go on.
+    """What the statements of a page have in common: the articles, the asked base, where to go on.
 
     `texts` tells articles that carry one text by the same number; `paragraphs` are the starts of the
     paragraphs of each article; `retold` is what versions of one article changed in a quotation.
     """
 
     base: int | None
-    asked: str
     side_by_side: str
     texts: Mapping[int, int]
     paragraphs: Mapping[int, Sequence[int]]
@@ -123,12 +121,12 @@ class Setting:
         )
 
 
-def setting_for(outline: Outline, base: int | None, side_by_side: str, asked: str = "") -> Setting:
+def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Setting:
     """Gather what the statements of a page have in common."""
     texts = {witness.pk: witness.pk for witness in outline.witnesses}
     texts |= {witness.pk: group[0].pk for _, group in outline.copies for witness in group}
     starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in outline.witnesses}
-    return Setting(base, asked, side_by_side, texts, starts)
+    return Setting(base, side_by_side, texts, starts)
 
 
 def set_statement(statement: Shown, setting: Setting) -> SetStatement:
@@ -198,9 +196,6 @@ def set_version(
     is_base = version is root
     runs = cover(root, statement) if is_base else cut_at_differences(version, pairs)
     carried = count_carried(runs) if is_base and statement.status != "sole" else ()
-    if setting.asked:
-        found = find_in(version, setting.asked)
-        runs = tuple(tuple(cut_at_found(run, found)) for run in runs)
     told = tuple(
         dict.fromkeys(s for pair in pairs if not pair.reported for s in said[pair.pk] if not s.small)
     )
