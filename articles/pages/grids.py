@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from articles.pages.comparison import REPORTED, Shown, Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import (
@@ -20,6 +23,14 @@ from articles.pages.strip import Share, shares_of
 
 # The table is an overview: so many speakers are looked through, more are found by the filter.
 MOST_SPEAKERS = 15
+
+# A number of statements as a link, with a line for each status.
+LINK = (
+    '<a href="{}"{}>{}<svg class="stripe" aria-hidden="true">{}</svg>'
+    '<span class="visually-hidden">: {}</span></a>'
+)
+LINE = '<line class="{}" x1="{}%" x2="{}%" y1="50%" y2="50%"/>'
+CHOSEN = SafeString(' aria-current="true"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +75,15 @@ class Count:
     on: bool = False
 
     @property
-    def lines(self) -> list[tuple[str, float, float]]:
-        """What they are made of, drawn: (status, where it begins, where it ends), in percent."""
-        return [(share.status.value, share.begins, share.ends) for share in self.shares]
-
-    @property
     def said(self) -> str:
         """What they are made of, in words."""
         return ", ".join(f"{share.count} {share.status.word.lower()}" for share in self.shares)
+
+    @property
+    def link(self) -> SafeString:
+        """The link of its cell, written at once: a table has hundreds, and a template takes long for each."""
+        lines = format_html_join("", LINE, ((s.status.value, s.begins, s.ends) for s in self.shares))
+        return format_html(LINK, self.address, CHOSEN if self.on else "", self.number, lines, self.said)
 
 
 @dataclass(frozen=True, slots=True)
