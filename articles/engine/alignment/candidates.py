@@ -85,13 +85,12 @@ class Crowd:
         """Give how many different sentences hold a salient stem."""
         found = self._counts.get(stem)
         if found is None:
-            held = {
-                numbers[i]
-                for index, numbers in zip(self._indexes, self._numbers, strict=True)
-                for i in index.holders.get(stem, ())
-                if stem in self.sentences[numbers[i]].salient
-            }
-            found = self._counts[stem] = len(held)
+            held: set[int] = set()
+            for index, numbers in zip(self._indexes, self._numbers, strict=True):
+                if stem in index.holders:
+                    held.update([numbers[i] for i in index.holders[stem]])
+            found = sum([stem in self.sentences[number].salient for number in held])
+            self._counts[stem] = found
         return found
 
     def pairs_within(self) -> Iterator[tuple[int, int]]:

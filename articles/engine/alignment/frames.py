@@ -8,6 +8,7 @@ word gives the bits by which it is rarer than keeping is, a replaced one costs a
 """
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from math import fsum, log2
 
 from rapidfuzz.distance import LCSseq
@@ -30,6 +31,8 @@ NEXT_BITS = 1.0
 RAREST = 10.0
 # Fewer kept words than this have no distances that could tell.
 LEAST_KEPT = 3
+# A rough look lets pass what is so near to enough that the exact sum may be enough.
+ROUNDING = 1e-6
 
 
 class Telling(dict[str, float]):
@@ -49,8 +52,18 @@ class Telling(dict[str, float]):
         others = self._count(stem) - 2
         if others > 0:
             bits = min(bits, log2(self._words / others))
-        told = self[stem] = log2(KEPT * 2**bits + 1 - KEPT)
+        told = self[stem] = _tell(bits)
         return told
+
+
+@lru_cache(maxsize=4096)
+def _tell(bits: float) -> float:
+    """Give what a kept word tells that is so rare."""
+    return log2(KEPT * 2**bits + 1 - KEPT)
+
+
+# No kept word tells more.
+_MOST_TOLD = _tell(RAREST)
 
 
 def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Telling, least: float) -> float:
@@ -60,9 +73,13 @@ def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Tell
     where it is less than `least`, or where the different words that are shared could not tell so much. The
     cost grows with the square of the shared runs.
     """
-    short, long = sorted((len(a.stems), len(b.stems)))
-    told = [telling[stem] for stem in held]
+    short, long = len(a.stems), len(b.stems)
+    if short > long:
+        short, long = long, short
     cost = REPLACED * (short - len(held)) + LOOSE_WORD * (long - short)
+    if _MOST_TOLD * len(held) - cost < least - ROUNDING:
+        return 0.0
+    told = [telling[stem] for stem in held]
     if fsum(told) - cost < least:
         return 0.0
     kept = LCSseq.similarity(a.stems, b.stems)

@@ -182,7 +182,7 @@ def _form_matches(
         surest, *others = run.values()
         if others:
             surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
-        least = needed(surest, beside=goes_on(run))
+        least = needed(surest, beside=bool(others) and goes_on(run))
         match = Match(left, right, run, surest, same_speaker, least, reported)
         if match.strength >= max(POSSIBLE_PART * least, needed.least):
             yield match
@@ -211,7 +211,7 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
 
 def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> Needs:
     """Give what makes a match of two quotations sure."""
-    if min(count_words(a), count_words(b)) == 1 and same_speaker is not False:
+    if same_speaker is not False and (_is_one_word(a) or _is_one_word(b)):
         return Needs(NEEDED_OF_ONE_WORD, NEEDED_OF_ONE_WORD)
     if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
         same_words = NEEDED_OF_WHOLE if same_speaker is False else NEEDED_OF_SAME_WORDS
@@ -220,6 +220,11 @@ def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | No
         return Needs(NEEDED_OF_CHANGED_BY_TWO_SPEAKERS, NEEDED_OF_WHOLE, NEEDED_BESIDE, least=NEEDED_OF_WHOLE)
     whole = NEEDED_OF_WHOLE_BY_ONE_SPEAKER if same_speaker else NEEDED_OF_WHOLE
     return Needs(NEEDED_OF_CHANGED, whole, NEEDED_BESIDE)
+
+
+def _is_one_word(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a quotation is a single word."""
+    return len(sentences) == 1 and len(sentences[0].norms) == 1
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:
