@@ -30,6 +30,13 @@ _FULL = {
     for heading in ("titles", "words", "dates")
     for short, long in (pair.split("=") for pair in _LISTS[heading])
 }
+# In a text in capitals these are in capitals too; other short forms would be other words.
+_FULL |= {
+    short.upper(): long
+    for heading in ("titles", "dates")
+    for short, long in (pair.split("=") for pair in _LISTS[heading])
+    if len(short) > 2 or heading == "titles"
+}
 _DOTTED = dict(pair.split("=") for pair in _LISTS["dotted"])
 _BODIES = {tuple(name.split()): short for name, short in (line.split("=") for line in _LISTS["bodies"])}
 _BODY_STARTS = frozenset(words[0] for words in _BODIES)
@@ -52,7 +59,7 @@ _WORD = re.compile(
     rf"(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|p|s)(?![^\W\d_])|(?<=0)[{APOSTROPHES}]s(?!\w)|[¢€])?"
     r"|[&%]"
 )
-_MINUS = ("-", "−")
+_MINUS = ("-", "−", "‑")
 _NUMBERING = ("No", "no", "Nos", "nos")
 _SIC = "[sic]"  # "printed so in the original": none of the words said
 
