@@ -13,9 +13,9 @@ from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.gaps import Gap, read_gap
 from articles.engine.tokens.tokens import Token, is_short_form
 
-# Share of capitals among the longer words from which on capitals tell nothing: a headline.
-HEADLINE_SHARE = 0.6
-_LONG_WORD = 4
+# Share of capitals among so many words of matter from which on capitals tell nothing: a headline.
+HEADLINE_SHARE = 0.9
+LEAST_OF_HEADLINE = 5
 _LISTS = read_word_lists("grammar.txt")
 STOP_WORDS = _LISTS["stop"]
 ARTICLES = _LISTS["articles"]
@@ -204,11 +204,11 @@ class Side:
 
     @cached_property
     def is_headline(self) -> bool:
-        """Tell whether most of the longer words of the passage are printed with a capital."""
-        words = [self.text[token.start : token.end] for token in self.tokens[self.first : self.last]]
-        longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
-        capitals = len([word for word in longer if word[0].isupper()])
-        return len(longer) > _LONG_WORD and capitals > HEADLINE_SHARE * len(longer)
+        """Tell whether nearly all words of matter of the passage are printed with a capital."""
+        words = [self.text[self.tokens[i].start] for i in self.content(range(self.first, self.last))]
+        letters = [first for first in words if first.isalpha()]
+        capitals = len([first for first in letters if first.isupper()])
+        return len(letters) >= LEAST_OF_HEADLINE and capitals > HEADLINE_SHARE * len(letters)
 
     def content(self, indices: Iterable[int]) -> list[int]:
         """Give those of some tokens that carry matter rather than grammar."""
