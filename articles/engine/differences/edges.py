@@ -24,12 +24,18 @@ LONGEST_FRAME = 6
 SLACK = 2
 # Letters in front of a quotation in which the outlet may print the "not" itself: he was not "guilty".
 LONGEST_OUTSIDE = 30
+# A sentence of fewer words hardly says anything before an "if" or a "because".
+LEAST_SENTENCE = 3
 # Classes of words that only weaken, or limit, the sentence in front of them or behind them.
 _HEDGES = frozenset({"think", "probably", "may", "alleged", "most", "often", "sometimes", "certainly"})
 # Words behind which a sentence is no longer under what stood in front of them: cannot and will not.
 JOINING = frozenset({"and", "but", "or", "so"})
 # Words that begin a sentence as its subject: what a fragment hardly does with a capital.
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you", "there"})
+# Words with which a clause of its own goes on behind a whole one.
+_CLAUSES = frozenset(
+    {"because", "since", "although", "though", "while", "whereas", "so", "when", "until", "but"}
+)
 _CONDITION_OUTSIDE = ("if", "unless", "provided", "as long as", "only if", "so long as")
 
 
@@ -148,7 +154,7 @@ def _tell_more(pair: Pair, change: Change) -> None:
         _tell_condition(more)
     elif _is_hedge(more):
         more.tell(DifferenceKind.CERTAINTY)
-    elif not behind and (_drops_denial(more) or _drops_frame(more)):
+    elif _drops_denial(more) or (not behind and _drops_frame(more)):
         return
     else:
         more.tell(DifferenceKind.SHORTER, weigh_hidden(more.side, more.meaning, more.first, more.last))
@@ -188,7 +194,7 @@ def _is_exchanged(more: OneSided) -> bool:
 def _is_fragment(more: OneSided, behind: bool) -> bool:
     """Tell a few words quoted where the other side prints the sentence, once for both edges."""
     barer, side = more.barer, more.side
-    if not _is_short(barer, side):
+    if not _is_short(barer, side) or _goes_on_anew(more):
         return False
     kept = more.pair.comparison.kept
     column = 0 if side is more.pair.a else 1
@@ -203,6 +209,15 @@ def _is_fragment(more: OneSided, behind: bool) -> bool:
     places = (whole, part) if column == 0 else (part, whole)
     more.pair.tell_places(DifferenceKind.FRAGMENT, *places, detail)
     return True
+
+
+def _goes_on_anew(more: OneSided) -> bool:
+    """Tell whether a new clause begins where a whole sentence of few words ends: The pit stays open, if."""
+    barer = more.barer
+    if more.place < len(barer.tokens) or len(barer.tokens) < LEAST_SENTENCE or not _looks_whole(barer, 0):
+        return False
+    opened = more.side.norms[more.first] in _CLAUSES or "if" in more.meaning.classes_at(more.first)
+    return opened and more.side.sentence_start(more.first) == more.first - len(barer.tokens)
 
 
 def _is_short(side: Side, other: Side) -> bool:
@@ -258,8 +273,10 @@ def _tell_condition(more: OneSided) -> None:
 
 
 def _drops_denial(more: OneSided) -> bool:
-    """Tell a "not" or a "never" cut from the very front of what is printed: guilty, for not guilty."""
-    if len(more.words) > 1 or len(more.meaning.negations(more.words)) < len(more.words) or more.place:
+    """Tell a "not" or a "never" cut from either end of what is printed: guilty, for not guilty."""
+    if len(more.words) > 1 or len(more.meaning.negations(more.words)) < len(more.words):
+        return False
+    if more.place and (more.place < len(more.barer.tokens) or more.side.begins_sentence(more.first)):
         return False
     before = more.barer.text[: more.barer.tokens[0].start]
     near = tokenise(before, (Span(max(0, len(before) - LONGEST_OUTSIDE), len(before)),))
