@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from articles.views import about, articles, stories
+from articles.views import about, articles, speakers, statements, stories
 
 urlpatterns = [
     path("", stories.home, name="home"),
     path("stories/<slug:slug>/", stories.story, name="story"),
     path("stories/<slug:slug>/side-by-side/", stories.side_by_side, name="side-by-side"),
     path("articles/<int:pk>/", articles.article, name="article"),
+    path("statements/<int:pk>/", statements.statement, name="statement"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("method/", about.method, name="method"),
     path("favicon.ico", about.favicon, name="favicon"),
     path("healthz", about.healthz, name="healthz"),

@@ -11,6 +11,7 @@ from django.db import connection
 # The story that a page is about, by what names it.
 OF_SLUG = "SELECT id FROM articles_story WHERE slug = %s"
 OF_ARTICLE = "SELECT story_id FROM articles_article WHERE id = %s"
+OF_STATEMENT = "SELECT story_id FROM articles_statement WHERE id = %s"
 OF_KEY = "%s"
 
 # What a page shows of its articles; when the analysis last found something in them; and the last time that

@@ -25,6 +25,9 @@ def addresses(side_by_side, story):
         story.get_absolute_url(),
         article.get_absolute_url(),
         "/method/",
+        f"/statements/{statement}/",
+        "/speakers/",
+        "/speakers/jane-smith/",
     ]
 
 
