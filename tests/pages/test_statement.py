@@ -28,8 +28,9 @@ def test_it_is_the_card_of_the_story_page(client, statement):
     on_story = get(client, statement.story.get_absolute_url()).one("article", id=f"s{statement.pk}")
     assert card.words == on_story.words
     assert on_story.all("a", href=address(statement))
-    back = page.one("header", "head").one("a")["href"]
+    back = page.one("header", "head").all("a")[0]["href"]
     assert get(client, back).all(id=f"s{statement.pk}")
+    assert page.one("header", "head").all("a", href="/speakers/speaker-0/")
 
 
 def test_the_reader_can_compare_with_another_article(client, statement):
