@@ -8,6 +8,7 @@ from articles.engine.attribution.likeness import choose_fuller, propose_same, sa
 from articles.engine.attribution.speakers import compare_names
 
 SAME = [
+    ("Kim Min Seo", "Kim Min-seo"),
     ("Helen Marsh", "Helen Marsh"),
     ("Ms. Marsh", "Helen Marsh"),
     ("Marsh", "Helen Marsh"),

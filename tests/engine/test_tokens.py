@@ -22,6 +22,7 @@ def norms(text: str) -> list[str]:
         ("The Mayor SAID so", "the mayor said so"),
         ("don’t", "don't"),
         ("dont", "don't"),
+        ("It’ s theirs, and they’ re not", "it's theirs, and they're not"),
         ("James’s", "James'"),
         ("the governments’ plan", "the governments' plan"),
         ("co-operate", "cooperate"),

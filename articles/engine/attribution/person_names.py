@@ -124,7 +124,7 @@ def compare_names(a: str, b: str) -> bool | None:
         return None
     if one.parts == other.parts:
         return None if _genders_differ(one, other) else True
-    if "".join(one.parts) == "".join(other.parts):
+    if _letters(one) == _letters(other):
         return True
     if one.is_body or other.is_body:
         return None if set(one.parts) & set(other.parts) else False
@@ -132,6 +132,11 @@ def compare_names(a: str, b: str) -> bool | None:
     if len(short.parts) == 1:
         return _compare_single(short, long)
     return _compare_full(short.parts, long.parts)
+
+
+def _letters(name: Name) -> str:
+    """Give the letters of a name, however it is divided: Jong-un, Jong Un."""
+    return "".join(name.parts).replace("-", "")
 
 
 def is_stated(name: str) -> bool:

@@ -51,8 +51,10 @@ _WORD = re.compile(
     rf"(?:[{APOSTROPHES}]s(?!\w))?"
     # degrees
     r"|[°º] ?[CFcf](?!\w)|°"
-    # letters, with masked ones ("f***ing"), a bracketed first letter or ending ("[T]he", "want[ed]")
+    # letters, with masked ones ("f***ing"), a bracketed first letter or ending ("[T]he", "want[ed]"), and
+    # what a blank has come between ("it’ s")
     rf"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W\d_][\w{_MARKS}{INVISIBLE}]*(?:\*+\w*|[{APOSTROPHES}][^\W\d_]+)*"
+    rf"(?:[{APOSTROPHES}][ \u00a0](?:s|m|re|ve|ll|d|t)(?![{_HYPHENS}\w]))?"
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
     # figures, in groups of three or not, with their currency and what leans on them
     r"|(?:[$£€¥₹] ?)?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d%]|[,.:]\d)|\d+(?:[,.:]\d+)*)[¼½¾]?"
@@ -82,6 +84,8 @@ def _words(text: str, span: Span) -> list[Word]:
     for match in _WORD.finditer(text, span.start, span.end):
         start, end = match.span()
         form = match[0]
+        if form[0].isalpha():
+            form = form.replace(" ", "").replace("\u00a0", "")
         if form == _SIC:
             continue
         norm = _normal(form)
