@@ -20,11 +20,10 @@ from articles.engine.alignment.sentences import Sentence
 # What two unrelated sentences on one event have in common by chance: bits, and share of the lighter one.
 CHANCE_BITS = 10.0
 CHANCE_SHARE = 0.3
-# A run of the same words, beyond two rare ones (a name, a set phrase), is as strong as this part of its
-# bits, whatever else the two sentences print.
-CHANCE_RUN = 26.0
-RUN_PART = 0.5
-# A whole clause beyond the bits of a set phrase ("at the end of the day") is as strong as all its bits.
+# A run of the same words beyond so many bits (two rare words and what goes with them) is as strong as its
+# bits, whatever else the two sentences print; a whole clause beyond those of a set phrase ("at the end of
+# the day"), which is less.
+CHANCE_RUN = 46.0
 CHANCE_CLAUSE = 34.0
 # Among so many sentences in marks no two have a telling frame by chance; twice as many are four times the
 # pairs, and ask for two bits more.
@@ -66,7 +65,7 @@ class Kinship(NamedTuple):
 
 def weigh_evidence(bits: float, share: float, run: float) -> float:
     """Weigh what two sentences have in common beyond chance."""
-    by_run = RUN_PART * (run - CHANCE_RUN) if run > CHANCE_RUN else 0.0
+    by_run = run - CHANCE_RUN if run > CHANCE_RUN else 0.0
     if bits <= CHANCE_BITS or share <= CHANCE_SHARE:
         return by_run
     by_share = (bits - CHANCE_BITS) * (share - CHANCE_SHARE)
@@ -127,7 +126,8 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
 def _measure_by_words(one: Sentence, other: Sentence, held: Collection[str]) -> Kinship | None:
     """Measure what two sentences have in common, where the stems that both hold may be enough."""
     most, share = share_most(one, other, held)
-    return measure_kinship(one, other) if weigh_evidence(most, share, most) >= LEAST_STRENGTH else None
+    bound = max(weigh_evidence(most, share, most), most - CHANCE_CLAUSE)
+    return measure_kinship(one, other) if bound >= LEAST_STRENGTH else None
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
