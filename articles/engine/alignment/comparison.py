@@ -1,9 +1,10 @@
 """Two quotations to what they have in common: the status of their match and the differences."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from articles.engine.alignment.kinship import LEAST_MATTER, share_matter
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.alignment.translated import are_translated
@@ -53,16 +54,18 @@ def compare_quotations(
     """Compare two quotations, each given by its parts in its own text."""
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
-    certainty = certainty_of(_sentences(text_a, spans_a), _sentences(text_b, spans_b), same_speaker)
+    sentences_a, sentences_b = _sentences(text_a, spans_a), _sentences(text_b, spans_b)
+    certainty = certainty_of(sentences_a, sentences_b, same_speaker)
+    alike = share_matter(_matter_of(sentences_a), _matter_of(sentences_b)) >= LEAST_MATTER
     if (
         certainty < 1
         and same_speaker is not False
-        and (_share_most(a, b) or _stands_whole(a, b, same_speaker))
+        and ((alike and _share_most(a, b)) or _stands_whole(a, b, same_speaker))
     ):
         certainty = 1.0
     elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
         certainty = POSSIBLE_PART
-    if certainty < POSSIBLE_PART and (same_speaker is False or not measure_strength(a, b)):
+    if certainty < POSSIBLE_PART and not measure_strength(a, b):
         return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
@@ -108,6 +111,11 @@ def _share_matter(one: Side, other: Side) -> bool:
     )
     shared = (left & right).total()
     return shared >= LEAST_WORDS and 2 * shared >= NEARLY_ALL * (left.total() + right.total())
+
+
+def _matter_of(sentences: Iterable[Sentence]) -> dict[str, float]:
+    """Give the words of matter of some sentences, with what they tell."""
+    return {stem: bits for sentence in sentences for stem, bits in sentence.matter.items()}
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:

@@ -27,6 +27,8 @@ SHIFTED_WORD = 2.0
 LOOSE_WORD = 2.0
 # Of words in a row the rarest counts, and each other one so much: unrelated sentences share set phrases.
 NEXT_BITS = 1.0
+# More of them tell no more: "I just wanted to say that" opens any number of sentences.
+MOST_NEXT_BITS = 3.0
 # A story repeats its own rare words, so that no word tells more than one that is as rare as this.
 RAREST = 10.0
 # Fewer kept words than this have no distances that could tell.
@@ -124,7 +126,10 @@ def _shared_runs(a: Sentence, b: Sentence, telling: Telling) -> list[tuple[int, 
         for j in places.get(stem, ()):
             start = begun[i, j] = begun.get((i - 1, j - 1), (i, j))
             runs.setdefault(start, []).append(telling[stem])
-    return [(i, j, len(told), max(told) + NEXT_BITS * (len(told) - 1)) for (i, j), told in runs.items()]
+    return [
+        (i, j, len(told), max(told) + min(NEXT_BITS * (len(told) - 1), MOST_NEXT_BITS))
+        for (i, j), told in runs.items()
+    ]
 
 
 def _loose(words_a: int, words_b: int) -> float:

@@ -21,6 +21,8 @@ _LONGEST_ABBREVIATION = 12
 SALIENT_BITS = 9.0
 # Marks between clauses.
 _CLAUSE_MARKS = frozenset(",;:—–―…")
+# A stem no rarer than this says little of what a sentence is about.
+PLAIN_BITS = 7.0
 # Shorter sentences have too few words for their distances to tell anything; longer ones share words enough.
 LEAST_FRAME_WORDS = 6
 MOST_FRAME_WORDS = 80
@@ -33,7 +35,8 @@ class Sentence:
     A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
     several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
     the sum of the weights, `rarity` the weight of each stem, `kinds` the different stems, and `salient`
-    the rarer of them. `first_part` and `last_part` number the parts of the quotation that it begins
+    the rarer of them; `matter` gives how much rarer each of its words of matter is than plain words
+    are. `first_part` and `last_part` number the parts of the quotation that it begins
     and ends in; `quoted` tells whether it stands in marks, which vouch for its words, and `framed`
     whether it is also of a length at which the distances of its words tell something. `clauses` are
     the stems of each stretch between two marks, of a sentence that has several.
@@ -48,6 +51,7 @@ class Sentence:
     rarity: dict[str, float]
     kinds: frozenset[str]
     salient: tuple[str, ...]
+    matter: dict[str, float]
     first_part: int
     last_part: int
     quoted: bool
@@ -123,6 +127,7 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Se
         bits=sum(weights),
         rarity=rarity,
         kinds=frozenset(rarity),
+        matter={stem: bits - PLAIN_BITS for stem, bits in rarity.items() if bits > PLAIN_BITS},
         salient=tuple([stem for stem, bits in rarity.items() if bits >= SALIENT_BITS]),
         first_part=pieces[0][0],
         last_part=pieces[-1][0],

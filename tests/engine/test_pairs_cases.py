@@ -1,0 +1,33 @@
+"""The pairs of `cases/alignment/pairs.md`: whether two quotations report the same words, cut or changed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.text.spans import Span
+from articles.evaluation.labels import UNRELATED, label_of
+
+CASES = (Path(__file__).parent / "cases" / "alignment" / "pairs.md").read_text("utf-8")
+_PAIR = re.compile(r"^## ", re.MULTILINE)
+_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def read_case(case: str) -> tuple[str, str, str, str]:
+    """Read the title, the two articles and the label of a case."""
+    title, a, b, label = case.strip().split("\n")
+    return title, a.removeprefix("a: "), b.removeprefix("b: "), label.removeprefix("= ")
+
+
+def marked(text: str) -> list[Span]:
+    """Give the stretches of a text that stand in marks."""
+    return [Span(*match.span()) for match in _MARKED.finditer(text)]
+
+
+@pytest.mark.parametrize(("title", "a", "b", "label"), [read_case(case) for case in _PAIR.split(CASES)[1:]])
+def test_case(title: str, a: str, b: str, label: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        found = compare_in_articles(one, marked(one), other, marked(other))
+        told = label_of(found.status, found.differences)
+        assert told == (UNRELATED if label == "unrelated" else label), title
