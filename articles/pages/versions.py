@@ -80,13 +80,15 @@ class Setting:
     """What the statements of a page have in common: the articles, the asked base, where to go on.
 
     `texts` tells articles that carry one text by the same number; `paragraphs` are the starts of the
-    paragraphs of each article; `retold` is what versions of one article changed in a quotation.
+    paragraphs of each article, `firsts` its first quotation; `retold` is what versions of one article
+    changed in a quotation.
     """
 
     base: int | None
     side_by_side: str
     texts: Mapping[int, int]
     paragraphs: Mapping[int, Sequence[int]]
+    firsts: Mapping[int, int]
     retold: Mapping[int, Sequence[Retold]] = field(default_factory=dict)
 
     def say_where(self, statement: Shown) -> str:
@@ -110,7 +112,9 @@ class Setting:
         if printed.quotation.place != "body":
             return f"in the {printed.quotation.place}{UNBACKED.get(printed.quotation.backing, '')}"
         starts = self.paragraphs[printed.witness.pk]
-        return f"paragraph {bisect_right(starts, printed.quotation.start)} of {len(starts)}"
+        number = bisect_right(starts, printed.quotation.start)
+        first = "; its first quotation" if self.firsts.get(printed.witness.pk) == printed.quotation.pk else ""
+        return f"paragraph {number} of {len(starts)} ({name_third(number, len(starts))}{first})"
 
     def beside(self, statement: Shown, root: Printed, version: Printed) -> str:
         """Give the address of side by side, opened at a version and the base."""
@@ -126,7 +130,24 @@ def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Settin
     texts = {witness.pk: witness.pk for witness in outline.witnesses}
     texts |= {witness.pk: group[0].pk for _, group in outline.copies for witness in group}
     starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in outline.witnesses}
-    return Setting(base, side_by_side, texts, starts)
+    return Setting(base, side_by_side, texts, starts, first_quotations(outline))
+
+
+def first_quotations(outline: Outline) -> dict[int, int]:
+    """Find the quotation that each article prints first, headline and all."""
+    places = (p for statement in outline.statements for p in statement.places if p.in_marks)
+    firsts: dict[int, tuple[int, int]] = {}
+    for place in places:
+        here = (place.stored[0][0], place.quotation)
+        firsts[place.witness.pk] = min(here, firsts.get(place.witness.pk, here))
+    return {article: quotation for article, (_, quotation) in firsts.items()}
+
+
+def name_third(number: int, total: int) -> str:
+    """Name the third of an article that a paragraph stands in; the first one always opens it."""
+    if number == 1 or 3 * number <= total:
+        return "opening"
+    return "middle" if 3 * number <= 2 * total else "end"
 
 
 def set_statement(statement: Shown, setting: Setting) -> SetStatement:

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article, Difference, Match, Quotation, Speaker, Statement, Story, Version
+from articles.pages.versions import name_third
 from tests.pages.rows import copy_of, make_story
 from tests.pages.tree import Element, get
 
@@ -334,3 +335,26 @@ def test_the_gravest_difference_stands_at_the_top_with_both_sides_of_it(client):
         row.match.b.article.text[slice(*row.b)],
     ]
     assert gravest.one("a")["href"].endswith(f"?statement={row.match.statement_id}#s{row.match.statement_id}")
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "third"),
+    [(1, 1, "opening"), (1, 2, "opening"), (2, 2, "end"), (3, 9, "opening"), (4, 9, "middle"), (7, 9, "end")],
+)
+def test_the_third_of_an_article_is_named(number, total, third):
+    assert name_third(number, total) == third
+
+
+def test_a_version_says_where_it_stands_and_whether_it_is_the_first_quotation(client):
+    story = make_story(articles=2, statements=6, shared=True)
+    page = get(client, story.get_absolute_url())
+    firsts = {a.quotations.order_by("start").first().pk: a for a in story.articles.all()}
+    said = {}
+    for version in page.all(css="version"):
+        place = next(a["href"] for a in version.all("a") if "#q" in a["href"])
+        said[int(place.split("#q")[1])] = version.all("p", "meta")[0].words
+    assert said
+    for quotation, words in said.items():
+        number, total = numbers(words.split("paragraph ")[1])[:2]
+        assert f"({name_third(number, total)}" in words
+        assert ("its first quotation" in words) == (quotation in firsts)
