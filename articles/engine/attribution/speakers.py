@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from articles.engine.attribution.cast import KIN, Cast, Member
 from articles.engine.attribution.person_names import (
@@ -13,6 +12,21 @@ from articles.engine.attribution.person_names import (
     gender_of_noun,
     parse_name,
 )
+from articles.engine.attribution.salience import (
+    DEFINITE,
+    IN_A_PHRASE,
+    NO_PERSON,
+    NOBODY,
+    OPENS,
+    SAYS_SO,
+    SPOKE_BEFORE,
+    Salience,
+    Salient,
+    Seen,
+    Speaker,
+    speaker_of,
+    unnamed,
+)
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
@@ -21,21 +35,6 @@ from articles.engine.text.words import Words
 
 __all__ = ["Resolver", "Speaker", "compare_names"]
 
-# A pronoun is looked up among the people named within this many words before it.
-REACH = 250
-# What speaks for a person's being meant by a pronoun, against one point for every DECAY words between
-# (after Lappin and Leass 1994, without their sums over mentions).
-DECAY = 80
-SPOKE_BEFORE = 1.5  # a pronoun beside a quotation mostly goes on with whoever spoke
-SAYS_SO = 1.5  # the subject of a verb of saying
-OPENS = 1.0  # the first words of a sentence
-SAME_SENTENCE = 0.5
-EACH_PARAGRAPH = -2.0  # for every paragraph between, up to FAR of them
-FAR = 3
-IN_A_PHRASE = -0.75  # "for Smith", "Smith's": named in passing
-KNOWN_GENDER = 0.25
-NO_PERSON = -1.5  # nothing shows that the name is a person's
-NAMED_INSIDE = -2.0  # the quotation itself names them, as few speakers name themselves
 # Somebody meant by a role that the article has not used before has just been named, this strongly.
 JUST_NAMED = -2.0
 
@@ -60,12 +59,13 @@ _BEFORE_TOPIC = frozenset("-p,'neo0")
 # The sorts of mentions that a pronoun may look back at.
 _SEEN = frozenset({Sort.NAME, Sort.OWNER, Sort.ROLE})
 _AGE = "-year-old"
-_ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkE]")
+_ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkEb]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
 # Nouns that stand for whoever has just been named: "the author", "the senator".
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 _OWNERS = frozenset({"his", "her"})
+_CREWS = frozenset({"staff", "police"})  # bodies that are "they"
 # Nouns for what somebody says something in, looked for within so many words before.
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
 ISSUED = 150
@@ -74,35 +74,10 @@ _WORD = re.compile(r"[^\W_]+")
 _PLURAL = frozenset({"they", "we", "their", "our", "them"})
 # Who comes in on the way ("…, when a passenger fell ill") is not whom the next sentence is about.
 _NEWCOMERS = frozenset({"a", "an", "another"})
-_DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
-
-
-class Speaker(NamedTuple):
-    """Who a mention stands for: `name` as the article prints it in full; `key` joins spellings.
-
-    `stated` is False for one known by role or pronoun only.
-    """
-
-    name: str
-    key: str
-    stated: bool
 
 
 # A role in so many first paragraphs may stand for who is named in the next.
 LEAD = 4
-
-# Whom a pronoun stands for where the text does not tell.
-NOBODY = Speaker("", "", False)
-
-
-class _Seen(NamedTuple):
-    """Somebody named at a word of the text, as a pronoun may look back at them."""
-
-    word: int
-    speaker: Speaker
-    gender: Gender | None
-    weight: float
-    plural: bool
 
 
 class Resolver:
@@ -113,15 +88,14 @@ class Resolver:
         self.classes = classes
         self.outlines = outlines
         self.cast = Cast(words, classes)
-        self._spoken: list[_Seen] = []
-        self._named: list[_Seen] | None = None
+        self.salience = Salience(words, classes, self.cast)
+        self._spoken: list[Seen] = []
+        self._named: list[Seen] | None = None
         self._mentions: dict[int, tuple[Outline, Mention]] = {}
         self._resolved: dict[int, Speaker] = {}
-        self._genders: dict[str, Gender] = {}
         self._inside: frozenset[str] = frozenset()
         self._roles: dict[str, Speaker] = {}
         self._firsts: dict[str, int] = {}
-        self._sentences = [first for first, _ in words.sentences]
         self._paragraphs = [first for first, _ in words.paragraphs]
 
     def resolve_mention(self, outline: Outline, mention: Mention, said: str = "") -> Speaker:
@@ -132,7 +106,7 @@ class Resolver:
             speaker, gender, plural = self._resolve(outline, mention)
             self._resolved[word] = speaker
             if speaker is not NOBODY:
-                insort(self._spoken, _Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
+                insort(self._spoken, Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
         return self._resolved[word]
 
     def resolve_span(self, span: Span) -> Speaker:
@@ -143,13 +117,13 @@ class Resolver:
         for word in range(first, last):
             if word in mentions:
                 return self.resolve_mention(*mentions[word])
-        return _unnamed(self.words.text[span.start : span.end])
+        return unnamed(self.words.text[span.start : span.end])
 
     def resolve_label(self, span: Span) -> Speaker:
         """Tell who the label of a turn stands for."""
         printed = self.words.text[span.start : span.end]
         member = self.cast.find(parse_name(printed))
-        return _speaker_of(member) if member else _unnamed(printed)
+        return speaker_of(member) if member else unnamed(printed)
 
     def _all_mentions(self) -> dict[int, tuple[Outline, Mention]]:
         """Give the mentions by their first word, indexed once."""
@@ -165,8 +139,8 @@ class Resolver:
             if member is None and "N" not in outline.classes[mention.start : mention.end]:
                 return self._resolve_role(outline, mention, printed)
             if member:
-                return _speaker_of(member), member.gender, member.parsed.is_body
-            return _unnamed(printed), None, False
+                return speaker_of(member), member.gender, member.parsed.is_body
+            return unnamed(printed), None, False
         is_owner = mention.sort is Sort.AMOUNT and self.words.lower[first] in _SINGULAR
         if is_owner or mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
             seen = self._look_back(first, self.words.lower[first])
@@ -199,15 +173,15 @@ class Resolver:
         if behind:
             member = self.cast.at.get(outline.items[behind.end(1) - 1])
             if member and not member.parsed.is_body:
-                return _speaker_of(member), member.gender, False
+                return speaker_of(member), member.gender, False
         noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
         first = self.words.lower[outline.items[mention.start]]
         gender = gender_of_noun(noun)
         plural = noun.endswith("s") and not noun.endswith("ss")
-        if first in _DEFINITE and not plural:
+        if first in DEFINITE and not plural:
             member = self.cast.with_role(noun, outline.items[mention.start])
             if member:
-                return _speaker_of(member), member.gender, False
+                return speaker_of(member), member.gender, False
             if first == "the" and noun in _DOCUMENTS and mention.end == mention.head_end:
                 issuer = self._issuer(outline.items[mention.start], noun)
                 if issuer:
@@ -217,7 +191,7 @@ class Resolver:
             if first in _OWNERS and noun in KIN:
                 relative = self._relative(outline.items[mention.start], first, gender)
                 if relative:
-                    return _speaker_of(relative), gender, False
+                    return speaker_of(relative), gender, False
             is_new = first == "the" and noun not in self._roles and self._is_first(noun, outline, mention)
             past = not _PAST.isdisjoint(printed.lower().split()[1:2])
             stands_in = noun.endswith(_AGE) or past or (is_new and self._may_stand_in(noun, mention))
@@ -226,9 +200,9 @@ class Resolver:
                 return seen.speaker, seen.gender, False
         below = None if plural or noun in THINGS else self._named_below(outline.items[mention.start])
         if below and gender in (None, below.gender):
-            self._roles.setdefault(noun, _speaker_of(below))
-            return _speaker_of(below), below.gender, False
-        speaker = _unnamed(printed)
+            self._roles.setdefault(noun, speaker_of(below))
+            return speaker_of(below), below.gender, False
+        speaker = unnamed(printed)
         self._roles.setdefault(noun, speaker)
         return speaker, gender, plural
 
@@ -287,80 +261,63 @@ class Resolver:
         first_named = member.places[0] == below.items[0] and len(member.parsed.parts) > 1
         return member if first_named and _SPEAKS.match(below.classes, mention.end) else None
 
-    def _look_back(self, word: int, pronoun: str) -> _Seen | None:
+    def _look_back(self, word: int, pronoun: str) -> Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
-        if pronoun in ("i", "you", "it", "we", "me", "us") or pronoun.startswith(("i'", "i’")):
+        if pronoun == "it":
+            return self._thing_before(word)
+        if pronoun in ("i", "you", "we", "me", "us") or pronoun.startswith(("i'", "i’")):
             return None
         gender = _SINGULAR.get(re.split("['’]", pronoun)[0])
         if pronoun == "who":
             return self._just_before(word)
-        best = self._most_salient(word, gender, pronoun in _PLURAL)
+        best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
         if best and gender:
-            self._genders.setdefault(best[2].speaker.key, gender)
+            self.salience.genders.setdefault(best[2].speaker.key, gender)
         if best is None and pronoun in _PLURAL:
             return self._just_named(word, None)  # "they" of one person
         return best[2] if best else None
 
-    def _just_named(self, word: int, gender: Gender | None) -> _Seen | None:
+    def _thing_before(self, word: int) -> Seen | None:
+        """Find the body or document that "it" goes on with: one that opens a sentence before it."""
+        at = bisect_left(self._paragraphs, word + 1) - 1
+        outline = self.outlines[at]
+        for mention in reversed([m for m in outline.mentions if outline.items[m.start] < word]):
+            opens = mention.start == 0 or outline.classes[mention.start - 1] in ".QR"
+            noun = self.words.lower[outline.items[mention.head_end - 1]]
+            if opens and mention.sort is Sort.ROLE and noun in THINGS:
+                speaker, gender, plural = self._resolve_role(
+                    outline, mention, self._text(outline, mention.start, mention.end)
+                )
+                return Seen(outline.items[mention.start], speaker, gender, 0.0, plural)
+            if opens and mention.sort is Sort.NAME:
+                member = self._member_in(outline, mention)
+                if member and member.parsed.is_body:
+                    return Seen(outline.items[mention.start], speaker_of(member), None, 0.0, True)
+        return None
+
+    def _just_named(self, word: int, gender: Gender | None) -> Seen | None:
         """Find one person named shortly before a word."""
         best = self._most_salient(word, gender, plural=False, named=True)
         return best[2] if best and best[0] >= JUST_NAMED else None
 
     def _most_salient(
         self, word: int, gender: Gender | None, plural: bool, named: bool = False
-    ) -> tuple[float, int, _Seen] | None:
-        """Find who of those seen (or only `named`) before a word comes first to mind, with their score."""
-        best: tuple[float, int, _Seen] | None = None
-        beside = self._named_beside(word)
-        for seen in (*self._recent(self._spoken, word), *self._recent(self._people(), word)):
-            known = seen.gender or self._genders.get(seen.speaker.key)
-            if gender and known and known is not gender:
-                continue
-            if plural != seen.plural or (named and not seen.speaker.stated) or seen.speaker.key == beside:
-                continue
-            score = seen.weight + self._nearness(seen.word, word)
-            score += KNOWN_GENDER if gender and known is gender else 0.0
-            score += NAMED_INSIDE if self._inside and self._names_inside(seen.speaker) else 0.0
-            if best is None or (score, seen.word) > best[:2]:
-                best = (score, seen.word, seen)
-        return best
+    ) -> Salient | None:
+        """Find who of those seen (or only `named`) before a word comes first to mind."""
+        seen = (self._spoken, self._people())
+        return self.salience.choose(seen, word, gender, plural, self._inside, named)
 
-    def _named_beside(self, word: int) -> str:
-        """Give the key of whom a sentence opens with if only a comma follows: "Smith, he said, is ..."."""
-        member = self.cast.at.get(word - 2) if self.classes[word - 1 : word] == "," else None
-        opening = self._sentences[bisect_left(self._sentences, word + 1) - 1]
-        return _speaker_of(member).key if member and self.cast.at.get(opening) is member else ""
-
-    def _names_inside(self, speaker: Speaker) -> bool:
-        """Tell whether the quotation to be attributed names somebody."""
-        parts = speaker.key.split()
-        return parts[0] in self._inside or parts[-1] in self._inside
-
-    def _recent(self, seen: list[_Seen], word: int) -> list[_Seen]:
-        """Give those seen within reach before a word."""
-        end = bisect_left(seen, word, key=lambda s: s.word)
-        begin = bisect_left(seen, word - REACH, key=lambda s: s.word)
-        return seen[begin:end]
-
-    def _nearness(self, earlier: int, word: int) -> float:
-        """Score how near a word is to an earlier one."""
-        same_sentence = bisect_left(self._sentences, earlier + 1) == bisect_left(self._sentences, word + 1)
-        between = bisect_left(self._paragraphs, word + 1) - bisect_left(self._paragraphs, earlier + 1)
-        score = (earlier - word) / DECAY
-        score += SAME_SENTENCE if same_sentence else 0.0
-        return score + EACH_PARAGRAPH * min(between, FAR)
-
-    def _just_before(self, word: int) -> _Seen | None:
+    def _just_before(self, word: int) -> Seen | None:
         """Find whom "who" goes with: whoever is named right before it."""
         mentions = self._all_mentions()
         for start in range(word - 1, max(-1, word - 10), -1):
             if start in mentions and mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
                 outline, mention = mentions[start]
                 speaker, gender, plural = self._resolve(outline, mention)
-                return _Seen(start, speaker, gender, 0.0, plural)
+                return Seen(start, speaker, gender, 0.0, plural)
         return None
 
-    def _people(self) -> list[_Seen]:
+    def _people(self) -> list[Seen]:
         """List who is named or meant by a definite role outside quotation marks, in reading order."""
         if self._named is None:
             self._named = []
@@ -372,7 +329,7 @@ class Resolver:
             self._named.sort(key=lambda seen: seen.word)
         return self._named
 
-    def _see(self, outline: Outline, mention: Mention) -> _Seen | None:
+    def _see(self, outline: Outline, mention: Mention) -> Seen | None:
         """Describe a mention as somebody to look back at, if it is somebody."""
         row, start, end, sort = outline.classes, mention.start, mention.end, mention.sort
         if sort not in _SEEN and row[start : start + 2] != "df":
@@ -389,14 +346,14 @@ class Resolver:
                 weight += IN_A_PHRASE
             body = member.parsed.is_body
             weight += 0.0 if member.is_person or body else NO_PERSON
-            return _Seen(outline.items[start], _speaker_of(member), member.gender, weight, body)
+            return Seen(outline.items[start], speaker_of(member), member.gender, weight, body)
         if (
             row[start : start + 2] == "df"
             and self.words.lower[outline.items[start]] == "one"
             and _ACTS.match(row, end)
         ):
-            speaker = _unnamed(self._text(outline, start, end))  # "one of the players"
-            return _Seen(outline.items[start], speaker, None, weight, False)
+            speaker = unnamed(self._text(outline, start, end))  # "one of the players"
+            return Seen(outline.items[start], speaker, None, weight, False)
         whose = row[start - 1 : start] == "w"
         if (
             mention.sort is Sort.ROLE
@@ -406,26 +363,9 @@ class Resolver:
             noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
             if not opens and self.words.lower[outline.items[start]] in _NEWCOMERS:
                 weight = 0.0
-            if not noun.endswith("s") and noun not in THINGS:
+            if noun not in THINGS or noun in _CREWS:
                 speaker, gender, plural = self._resolve_role(
                     outline, mention, self._text(outline, start, end)
                 )
-                return _Seen(outline.items[start], speaker, gender, weight, plural)
+                return Seen(outline.items[start], speaker, gender, weight, plural)
         return None
-
-
-def _speaker_of(member: Member) -> Speaker:
-    return Speaker(member.name, " ".join(member.parsed.parts), True)
-
-
-def _unnamed(printed: str) -> Speaker:
-    """Make the speaker of a mention that names nobody; a capital that only begins a sentence is lowered."""
-    first, blank, rest = printed.partition(" ")
-    name = first.lower() + blank + rest if first.lower() in _SMALL_FIRST else printed
-    name = " ".join(name.split())
-    return Speaker(name, name.casefold(), False)
-
-
-_SMALL_FIRST = frozenset(
-    {*_DEFINITE, "a", "an", "he", "she", "they", "we", "it", "one", "some", "many", "another", "officials"}
-)
