@@ -91,6 +91,8 @@ def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
 def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> Profile:
     row, items = outline.classes, outline.items
     relation, cue = _relate(row, mention)
+    if relation == "0" and _in_words_of(words, outline, mention):
+        relation, cue = "A", (mention.start - 2, mention.start)
     verb = words.lower[items[cue[1] - 1]] if cue else ""
     before = row[max(0, mention.start - 2) : mention.start]
     return Profile(
@@ -104,6 +106,14 @@ def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> P
         words.lower[items[mention.head_end - 1]],
         mention.start == 0 or row[mention.start - 1] in ".R",
         inner,
+    )
+
+
+def _in_words_of(words: Words, outline: Outline, mention: Mention) -> bool:
+    """Tell whether "in the words of" stands before a mention."""
+    before = mention.start - 2
+    return (
+        before >= 0 and outline.classes[before + 1] == "f" and words.lower[outline.items[before]] == "words"
     )
 
 
