@@ -6,7 +6,8 @@ from itertools import pairwise
 from articles.engine.differences.brackets import tell_brackets
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import divide_at_clause, divide_at_dots, tell_missing
-from articles.engine.differences.edges import JOINING, tell_lead, tell_trail
+from articles.engine.differences.dropped import JOINING
+from articles.engine.differences.edges import tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
 from articles.engine.differences.meaning import RAISING, Meaning, are_contraries, are_opposites
 from articles.engine.differences.pairs import Pair
