@@ -1,5 +1,7 @@
 """Words that one side leaves out between words it keeps: what kind of cut that is."""
 
+import re
+
 from articles.engine.differences.changes import Change
 from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
 from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning
@@ -14,6 +16,8 @@ from articles.engine.tokens.tokens import tokenise
 _LISTS = read_word_lists("grammar.txt")
 _VERBS = _LISTS["verbs"] | {pair.partition("=")[0] for pair in _LISTS["verb_forms"]}
 _PAST = frozenset(pair.partition("=")[0] for pair in _LISTS["verb_forms"])
+# What closes one piece in marks and goes on, without the comma in front of a cue, in the outlet's words.
+_PIECES = re.compile(r"""["”’'»]{1,2} [^\W\d_]""")
 _PERFECT = (["had"], ["has"], ["have"])
 _JOINS = (["and"], ["but"])  # with which one side joins what the other prints in two places
 _OPENERS = _LISTS["openers"]
@@ -54,8 +58,9 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         return
     elif any(between.apart for between in cut.side.gaps(cut.first, cut.last)) and not gap.broken:
         return  # two places, of which the other side makes one: told once, as stitched
-    elif gap.broken and gap.ends:
-        cut.tell(DifferenceKind.SHORTER, detail)
+    elif gap.broken and (gap.ends or _are_pieces(cut)):
+        if not cut.pair.fragment_told:
+            cut.tell(DifferenceKind.SHORTER, detail)
     elif is_whole_sentence(cut.side, cut.first, cut.last):
         cut.tell(DifferenceKind.SILENT_CUT, detail)
     elif is_condition(cut.side, cut.meaning, cut.first, cut.last):
@@ -89,6 +94,12 @@ def _is_tense(cut: OneSided) -> bool:
     """Tell whether only the "had" of a past tense is left out: he had complained, he complained."""
     after = cut.side.norms[cut.last] if cut.last < len(cut.side.norms) else ""
     return cut.norms in _PERFECT and (after.endswith("ed") or after in _PAST)
+
+
+def _are_pieces(cut: OneSided) -> bool:
+    """Tell whether the other side prints two pieces in marks of their own: “a mess” and “a shame”."""
+    gap = cut.barer.gap(cut.place)
+    return bool(_PIECES.match(cut.barer.text, gap.start, gap.end))
 
 
 def _is_told_outside(cut: OneSided) -> bool:

@@ -29,6 +29,8 @@ _HONEST = frozenset(
         DifferenceKind.PUNCTUATION,
     }
 )
+# Words that a denial in front of them denies too.
+_ANYTHING = frozenset({"any", "anything", "anybody", "anyone", "anywhere", "ever", "either"})
 # Shared words between a negation here and one there, up to which it is one negation in another place.
 NEAR = 4
 
@@ -154,6 +156,8 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
         count_a, count_b = len(pair.meaning_a.negations(a)), len(pair.meaning_b.negations(b))
         if bool(count_a) == bool(count_b) or _are_turned(pair, a, b):
             continue
+        if _is_doubled(pair, change, count_b == 0):
+            continue
         softened = pair.meaning_b.soft_negations(b) if count_a else pair.meaning_a.soft_negations(a)
         if not softened:
             balance.append((change, 1 if count_a else -1))
@@ -162,6 +166,17 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
         if sign != opposite and one in denied and _is_one_negation(pair, one, other):
             denied -= {one, other}
     return denied
+
+
+def _is_doubled(pair: Pair, change: Change, by_a: bool) -> bool:
+    """Tell whether a "no" stands for an "any" where both are denied before: ain't got no, haven't got any."""
+    side, first, last = (pair.b, change.b0, change.b1) if by_a else (pair.a, change.a0, change.a1)
+    if first == last or any(norm not in _ANYTHING for norm in side.norms[first:last]):
+        return False
+    return all(
+        meaning.negations(range(meaning.side.sentence_start(start), start))
+        for meaning, start in ((pair.meaning_a, change.a0), (pair.meaning_b, change.b0))
+    )
 
 
 def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:

@@ -23,7 +23,7 @@ class Pair:
         self.meaning_b = b
         self.comparison: Comparison = compare_words(self.a, self.b)
         self.found: list[Difference] = []
-        self.denial_told = False
+        self.denial_told = self.fragment_told = False
         self._changes: tuple[Change, ...] = ()
 
     def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
@@ -36,6 +36,7 @@ class Pair:
         """Record a difference at given places."""
         self.found.append(Difference(kind, a, b, detail))
         self.denial_told = self.denial_told or kind is DifferenceKind.NEGATION
+        self.fragment_told = self.fragment_told or kind is DifferenceKind.FRAGMENT
 
     def note_changed(self, changes: Iterable[Change]) -> None:
         """Note where the sides differ."""
