@@ -23,6 +23,8 @@ from articles.evaluation.made_up import Planted, write_pair, write_story
 _WORD = re.compile(r"\w+")
 # Two quotations are alike for rapidfuzz from this score on, of 100.
 FUZZY_SCORE = 75
+# A machine that does other things besides takes longer; the least of so many passes is what a method takes.
+PASSES = 3
 # A quotation is found when this much of its words is (a method may find pieces of it).
 LEAST_FOUND = 0.5
 
@@ -66,14 +68,23 @@ def write_pairs(count: int, words: int) -> list[Pair]:
 
 
 def run_method(method: Method, pairs: Sequence[Pair]) -> Tally:
-    """Run one method on every pair; what it may store beforehand is not timed."""
+    """Run one method on every pair; what it may store beforehand is not timed.
+
+    It is run over all pairs several times, and what it takes is the least of these.
+    """
     tally = Tally()
-    for pair in pairs:
-        run = method(pair)
-        began = process_time()
-        found = list(run())
-        tally.seconds += process_time() - began
-        _judge(pair, found, tally)
+    passes = []
+    for number in range(PASSES):
+        seconds = 0.0
+        for pair in pairs:
+            run = method(pair)
+            began = process_time()
+            found = list(run())
+            seconds += process_time() - began
+            if not number:
+                _judge(pair, found, tally)
+        passes.append(seconds)
+    tally.seconds = min(passes)
     return tally
 
 
