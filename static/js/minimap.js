@@ -2,7 +2,7 @@
 // a click goes there.
 const SPACE = "http://www.w3.org/2000/svg";
 const HEIGHT = 1000;
-const WIDTHS = { verbatim: 10, rewritten: 10, possible: 7, sole: 4, reported: 2 };
+const WIDTHS = { verbatim: 10, rewritten: 10, possible: 7, copied: 7, sole: 4, reported: 2 };
 // Where a pane is as long as its text there is nothing to find in it.
 const SCROLLING = '[data-columns="together"] .pane, [data-columns="apart"] .pane';
 let maps = [];
