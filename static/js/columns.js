@@ -18,12 +18,12 @@ function setUp() {
   reader = document.querySelector("[data-reader]");
   if (!reader) return;
   stage = reader.firstElementChild;
-  panes = [...stage.querySelectorAll(".pane")].filter((pane) => pane.checkVisibility());
   const lock = document.querySelector("[data-lock]");
   lock.hidden = !wide.matches;
   lock.setAttribute("aria-pressed", locked);
   reader.dataset.columns = wide.matches ? (locked ? "together" : "apart") : "page";
   if (!wide.matches) return;
+  panes = [...stage.querySelectorAll(".pane")].filter((pane) => pane.checkVisibility());
   root.style.setProperty("--bar", `${document.querySelector("[data-bar]").offsetHeight}px`);
   offsets = panes.map(() => 0);
   for (const pane of panes) pane.tabIndex = locked ? -1 : 0;

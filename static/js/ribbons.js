@@ -1,12 +1,13 @@
 // Draws a line between the places of a statement in two columns that stand beside each other.
 const SPACE = "http://www.w3.org/2000/svg";
 const FREE = 8; // What is left free between a column and its lines, beside the strip of a column.
+const beside = matchMedia("(min-width: 60rem)"); // Where the style sheet sets columns beside each other.
 let stage, ribbons, waiting;
 
 function build() {
   stage = document.querySelector("[data-reader] .stage");
-  if (!stage) return;
-  stage.querySelector(".ribbons")?.remove();
+  stage?.querySelector(".ribbons")?.remove();
+  if (!stage || !beside.matches) return;
   const picture = document.createElementNS(SPACE, "svg");
   picture.setAttribute("class", "ribbons");
   picture.setAttribute("aria-hidden", "true");
@@ -56,6 +57,7 @@ function draw() {
 const soon = () => { waiting ??= requestAnimationFrame(draw); };
 addEventListener("scroll", soon, { capture: true, passive: true });
 addEventListener("resize", soon);
+beside.addEventListener("change", build);
 document.addEventListener("htmx:afterSwap", ({ detail }) => { if (detail.target?.id !== "what-changed") build(); });
 document.addEventListener("htmx:historyRestore", build);
 addEventListener("load", soon);
