@@ -111,7 +111,7 @@ def test_an_article_is_made_from_what_its_story_kept(
 ) -> None:
     client.get(address)
     pk = Article.objects.filter(story=harbour).earliest("pk").pk
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         assert client.get(f"/articles/{pk}/").status_code == 200
 
 
