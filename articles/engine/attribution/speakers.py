@@ -214,8 +214,8 @@ class Resolver:
     def _is_first(self, noun: str, outline: Outline, mention: Mention) -> bool:
         """Tell whether a role stands here for the first time: its noun, or that with the words before it."""
         if not self._firsts:
-            for word, form in enumerate(self.words.lower):
-                self._firsts.setdefault(form, word)
+            lower = self.words.lower
+            self._firsts.update(zip(reversed(lower), range(len(lower) - 1, -1, -1), strict=True))
             for _, (o, m) in sorted(self._all_mentions().items(), key=lambda entry: entry[0]):
                 if m.head_end > m.start + 2:
                     self._firsts.setdefault(self._phrase(o, m), o.items[m.head_end - 1])
