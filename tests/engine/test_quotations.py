@@ -161,6 +161,9 @@ def test_twice_the_text_takes_about_twice_the_calls(unit: str) -> None:
         "the officer said “x” and he ",
         "x's ",
         "“x,” he said, ",
+        "The letter said “no” and the email said “yes, never”. ",
+        "The statement said it said “no, never ever” in a statement. ",
+        "The report said so. It said “no never”, it said. ",
     ],
 )
 def test_long_hostile_texts_are_read(unit: str) -> None:

@@ -18,6 +18,7 @@ from articles.engine.attribution.salience import (
     NO_PERSON,
     NOBODY,
     OPENS,
+    REACH,
     SAYS_SO,
     SPOKE_BEFORE,
     Salience,
@@ -228,16 +229,25 @@ class Resolver:
 
     def _issuer(self, word: int, noun: str) -> Speaker | None:
         """Find who said something in a document, shortly before "the statement" at a word of the text."""
-        lower = self.words.lower
+        lower, mentions = self.words.lower, self._all_mentions()
         at = next((i for i in range(word - 1, max(-1, word - ISSUED), -1) if lower[i] == noun), None)
         if at is None:
             return None
-        outline = self.outlines[bisect_left(self._paragraphs, at + 1) - 1]
-        place = bisect_left(outline.items, at) if at in outline.items else 0
-        for mention in reversed([m for m in outline.mentions if m.end < place]):
-            if _SPEAKS.match(outline.classes, mention.end) and mention.sort is not Sort.RELATIVE:
+        opening = self._paragraphs[bisect_left(self._paragraphs, at + 1) - 1]
+        for start in range(at - 1, max(opening, at - ISSUED) - 1, -1):
+            outline, mention = mentions.get(start, (None, None))
+            if outline and mention and self._may_issue(outline, mention):
                 return self._resolve(outline, mention)[0]
         return None
+
+    def _may_issue(self, outline: Outline, mention: Mention) -> bool:
+        """Tell whether a mention speaks and is no document, which would be asked for its own issuer."""
+        if not _SPEAKS.match(outline.classes, mention.end):
+            return False
+        if mention.sort is Sort.PRONOUN:
+            return self.words.lower[outline.items[mention.start]] in _SINGULAR
+        head = self.words.lower[outline.items[mention.head_end - 1]]
+        return mention.sort in (Sort.NAME, Sort.ROLE) and head not in _DOCUMENTS
 
     def _relative(self, word: int, owner: str, gender: Gender | None) -> Member | None:
         """Find the one person of a gender who bears the family name of whom "his" or "her" stands for."""
@@ -279,21 +289,25 @@ class Resolver:
 
     def _thing_before(self, word: int) -> Seen | None:
         """Find the body or document that "it" goes on with: one that opens a sentence before it."""
-        at = bisect_left(self._paragraphs, word + 1) - 1
-        outline = self.outlines[at]
-        for mention in reversed([m for m in outline.mentions if outline.items[m.start] < word]):
-            opens = mention.start == 0 or outline.classes[mention.start - 1] in ".QR"
-            noun = self.words.lower[outline.items[mention.head_end - 1]]
-            if opens and mention.sort is Sort.ROLE and noun in THINGS:
-                speaker, gender, plural = self._resolve_role(
-                    outline, mention, self._text(outline, mention.start, mention.end)
-                )
-                return Seen(outline.items[mention.start], speaker, gender, 0.0, plural)
-            if opens and mention.sort is Sort.NAME:
-                member = self._member_in(outline, mention)
-                if member and member.parsed.is_body:
-                    return Seen(outline.items[mention.start], speaker_of(member), None, 0.0, True)
+        mentions = self._all_mentions()
+        opening = self._paragraphs[bisect_left(self._paragraphs, word + 1) - 1]
+        for start in range(word - 1, max(opening, word - REACH) - 1, -1):
+            outline, mention = mentions.get(start, (None, None))
+            if outline and mention and (mention.start == 0 or outline.classes[mention.start - 1] in ".QR"):
+                seen = self._see_thing(outline, mention)
+                if seen:
+                    return seen
         return None
+
+    def _see_thing(self, outline: Outline, mention: Mention) -> Seen | None:
+        """Describe a mention as a body or document, if it is one."""
+        word, noun = outline.items[mention.start], self.words.lower[outline.items[mention.head_end - 1]]
+        if mention.sort is Sort.ROLE and noun in THINGS:
+            printed = self._text(outline, mention.start, mention.end)
+            speaker, gender, plural = self._resolve_role(outline, mention, printed)
+            return Seen(word, speaker, gender, 0.0, plural)
+        member = self._member_in(outline, mention) if mention.sort is Sort.NAME else None
+        return Seen(word, speaker_of(member), None, 0.0, True) if member and member.parsed.is_body else None
 
     def _just_named(self, word: int, gender: Gender | None) -> Seen | None:
         """Find one person named shortly before a word."""
