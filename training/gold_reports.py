@@ -10,7 +10,7 @@ from typing import Any
 
 from articles.engine.quotations.marks import pair_marks
 from articles.engine.reports.model import stem_of
-from articles.engine.reports.units import COLON, COMMA, DASH, STOP, Sentence, Units, sentence, split_units
+from articles.engine.reports.units import COLON, COMMA, DASH, STOP, Units, split_units
 from articles.engine.text.spans import Span
 from articles.engine.text.words import split_words
 
@@ -51,7 +51,6 @@ class Article:
     text: str
     units: Units
     stems: list[str]
-    sentences: list[Sentence]
     reports: list[Report]
 
 
@@ -70,13 +69,12 @@ def _article(record: dict[str, Any]) -> Article:
     text = record["text"]
     stretches = [Span(s.start, s.end) for s in pair_marks(text)]
     units = split_units(split_words(text), stretches)
-    sentences = [sentence(text, units, first, last) for first, last in units.sentences]
     groups = defaultdict(list)
     for quote in record["quotes"]:
         groups[quote["group"]].append(quote)
     reports = [r for quotes in groups.values() if (r := _report(units, quotes)) is not None]
     stems = list(map(stem_of, units.lower))
-    return Article(record["id"], outlet_of(record["id"]), text, units, stems, sentences, reports)
+    return Article(record["id"], outlet_of(record["id"]), text, units, stems, reports)
 
 
 def _report(units: Units, quotes: list[dict[str, Any]]) -> Report | None:

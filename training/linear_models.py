@@ -1,6 +1,5 @@
-"""Rows of features to the weights of linear models: yes or no, or one choice among several."""
+"""Features of alternatives to the weights of linear models: yes or no, or one choice among several."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -8,15 +7,16 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-Row = Sequence[str]
 Floats = NDArray[np.float64]
+# Rows of what holds, with the names of the columns.
+Features = tuple[csr_matrix, list[str]]
 
 ITERATIONS = 200
 
 
-def fit_yes_no(rows: Sequence[Row], answers: Sequence[bool], penalty: float, rarest: int) -> dict[str, float]:
-    """Fit a logistic model with an L2 penalty; features seen fewer than `rarest` times are left out."""
-    matrix, names = _matrix(rows, rarest)
+def fit_yes_no(features: Features, answers: Sequence[bool], penalty: float) -> dict[str, float]:
+    """Fit a logistic model with an L2 penalty: the rows and the answers to them."""
+    matrix, names = features
     transposed = matrix.T.tocsr()
     y = np.array(answers, dtype=float)
 
@@ -31,15 +31,15 @@ def fit_yes_no(rows: Sequence[Row], answers: Sequence[bool], penalty: float, rar
 
 
 def fit_choice(
-    choices: Sequence[Sequence[Row]], right: Sequence[int], penalty: float, rarest: int
+    features: Features, sizes: Sequence[int], right: Sequence[int], penalty: float
 ) -> dict[str, float]:
-    """Fit a conditional logit: each choice is the rows of its alternatives and the index of the right one."""
-    matrix, names = _matrix([row for rows in choices for row in rows], rarest)
+    """Fit a conditional logit: each choice is so many rows, one of which, by its place, is right."""
+    matrix, names = features
     transposed = matrix.T.tocsr()
-    sizes = np.array([len(rows) for rows in choices])
-    first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    choice_of = np.repeat(np.arange(len(choices)), sizes)
-    y = np.zeros(int(sizes.sum()))
+    counts = np.array(sizes)
+    first = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    choice_of = np.repeat(np.arange(len(counts)), counts)
+    y = np.zeros(int(counts.sum()))
     y[first + np.array(right)] = 1
 
     def loss(w: Floats) -> tuple[float, Floats]:
@@ -51,18 +51,6 @@ def fit_choice(
         return float(value), transposed @ (powers / whole[choice_of] - y) + penalty * w
 
     return _minimum(loss, names)
-
-
-def _matrix(rows: Sequence[Row], rarest: int) -> tuple[csr_matrix, list[str]]:
-    counts = Counter(feature for row in rows for feature in row)
-    index: dict[str, int] = {}
-    columns: list[int] = []
-    ends = [0]
-    for row in rows:
-        columns.extend(index.setdefault(f, len(index)) for f in row if counts[f] >= rarest)
-        ends.append(len(columns))
-    shape = (len(rows), len(index))
-    return csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape), list(index)
 
 
 def _minimum(loss: Callable[[Floats], tuple[float, Floats]], names: list[str]) -> dict[str, float]:

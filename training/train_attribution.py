@@ -26,7 +26,7 @@ from typing import Any
 
 from articles.engine.attribution.attribution import choose_speakers
 from articles.engine.quotations.marks import Style
-from articles.engine.reports.model import Model, make_model
+from articles.engine.reports.model import Model
 from articles.engine.text.weights import SCALE, Table
 from training import train_reported
 from training.gold_speakers import Article, Decision, decisions, read_articles
@@ -131,7 +131,7 @@ def find_models(contents: Path) -> dict[str, Model]:
     """Learn for each outlet, from the others, what finds reported speech."""
     articles = train_reported.read_articles(contents)
     return {
-        outlet: make_model(train_reported.train([a for a in articles if a.outlet != outlet]))
+        outlet: Model(train_reported.train([a for a in articles if a.outlet != outlet]))
         for outlet in sorted({a.outlet for a in articles})
     }
 

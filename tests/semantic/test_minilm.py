@@ -32,7 +32,7 @@ def test_the_web_app_runs_without_it():
         "import sys, comparer.wsgi\n"
         "from django.urls import reverse\n"
         "reverse('home')\n"
-        "print([name for name in sys.modules if name in ('numpy', 'onnxruntime') or 'semantic' in name])"
+        "print([name for name in sys.modules if name == 'onnxruntime' or 'semantic' in name])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -1,19 +1,35 @@
-"""Weights to the choices by which reported speech is found, and words to what the choices know of them."""
+"""Weights to the choices by which reported speech is found, and words to their numbers."""
 
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from itertools import repeat
 
+import numpy as np
 import Stemmer
 
-from articles.engine.reports.contents import BackBeginnings, BackEnds, Beginnings, Ends, Sides
-from articles.engine.reports.cues import Cues, Glance
-from articles.engine.reports.sources import NoSource, SourceBeginnings, SourceEnds, Stretch, source_settings
-from articles.engine.reports.tables import Known, StoredWeights, Weights
-from articles.engine.reports.units import Sentence
+from articles.engine.reports.choices import Array, Choice, Scorer
+from articles.engine.reports.contents import BACK_BEGINNING, BACK_END, BEGINNING, END, SIDE
+from articles.engine.reports.cues import CUE, GLANCE
+from articles.engine.reports.sources import NO_SOURCE, SOURCE_BEGINNING, SOURCE_END
 from articles.engine.text.memo import Memo
 from articles.engine.text.weights import Table
 
-_STEMMER = Stemmer.Stemmer("english")
+# What is looked at for each choice on the way to a report; choices that look at the same are named together.
+CHOICES: Mapping[str, Choice] = {
+    "glance": GLANCE,
+    "cue": CUE,
+    "right left": SIDE,
+    "beginning": BEGINNING,
+    "end": END,
+    "back_end": BACK_END,
+    "back_beginning": BACK_BEGINNING,
+    "no_source": NO_SOURCE,
+    "source_left source_right": SOURCE_END,
+    "source_beginning": SOURCE_BEGINNING,
+}
+
+_STEMMER = Stemmer.Stemmer("english", 0)  # it need not remember words: those asked for are kept below
+# The number of a word and that of its stem are kept as one.
+_STEM = 1 << 32
 
 
 def stem_of(form: str) -> str:
@@ -22,88 +38,50 @@ def stem_of(form: str) -> str:
     return stem
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What each choice knows of a word that may be a cue."""
+class KnownNumbers:
+    """The numbers of the words and stems that have weights."""
 
-    glance: Known
-    cue: Known
-    right: Known
-    left: Known
-    beginning: Known
-    end: Known
-    back_end: Known
-    back_beginning: Known
-    no_source: Known
-    source_left: Known
-    source_right: Known
+    def __init__(self, numbers: Mapping[str, int], stems: Container[str]) -> None:
+        self._numbers, self._stems = numbers, stems
+        self._both = Memo(self._number_both)
+
+    def number(self, words: list[str]) -> Array:
+        """Give the numbers of words or rows of classes; 0 for one that has no weight."""
+        return np.fromiter(map(self._numbers.get, words, repeat(0)), np.intp, len(words))
+
+    def read(self, forms: list[str]) -> tuple[Array, Array]:
+        """Give the numbers of words in lower case, and of their stems; 0 for a stem that no cue has."""
+        both = np.fromiter(map(self._both.__getitem__, forms), np.int64, len(forms))
+        return both & (_STEM - 1), both >> 32
+
+    def _number_both(self, form: str) -> int:
+        stem = stem_of(form)
+        return self._numbers.get(form, 0) + (_STEM * self._numbers[stem] if stem in self._stems else 0)
 
 
 class Model:
-    """The choices on the way to a report, and the words that may be a cue.
+    """The choices on the way to a report, each with its weights, and the words that these know."""
 
-    `weights` gives the weights of a choice by its name; `stems` are those of the words that may be cues.
-    """
-
-    def __init__(self, weights: Callable[[str], Weights], stems: Container[str]) -> None:
-        self.glance = Glance(weights("glance"))
-        self.cue = Cues(weights("cue"))
-        self.right, self.left = Sides(weights("right")), Sides(weights("left"))
-        self.beginning, self.end = Beginnings(weights("beginning")), Ends(weights("end"))
-        self.back_end = BackEnds(weights("back_end"))
-        self.back_beginning = BackBeginnings(weights("back_beginning"))
-        self.no_source = NoSource(weights("no_source"))
-        self.source_left = SourceEnds(weights("source_left"))
-        self.source_right = SourceEnds(weights("source_right"))
-        self.source_beginning = SourceBeginnings(weights("source_beginning"))
-        self.stems = stems
-        self.cues = Memo(self._cue)
-
-    def _cue(self, form: str) -> Cue | None:
-        """Give what is known of a word in lower case as a cue; None for a word that is none."""
-        stem = stem_of(form)
-        return self.know(stem, form) if stem in self.stems else None
-
-    def know(self, stem: str, form: str) -> Cue:
-        """Gather what the choices know of a word, in lower case, as a cue."""
-        return Cue(
-            self.glance.know(stem, form),
-            self.cue.know(stem, form),
-            self.right.know(stem, form),
-            self.left.know(stem, form),
-            self.beginning.know(stem, form),
-            self.end.know(stem, form),
-            self.back_end.know(stem, form),
-            self.back_beginning.know(stem, form),
-            self.no_source.know(stem, form),
-            self.source_left.know(stem, form),
-            self.source_right.know(stem, form),
-        )
-
-    def score_sources(
-        self,
-        s: Sentence,
-        i: int,
-        cue: Cue,
-        contents: list[Stretch],
-        places: list[int],
-        earlier: Container[int],
-    ) -> list[int]:
-        """Score each place where the source of the cue at `i` may end, and last that there is no source."""
-        c = s.classes
-        scores = []
-        for e, setting in zip(places, source_settings(s, i, contents, places, earlier), strict=True):
-            if e < i:
-                scores.append(self.source_left.score(s, e, setting, c[e + 1 : i], cue.source_left))
-            else:
-                scores.append(self.source_right.score(s, e, setting, c[i + 1 : e], cue.source_right))
-        return [*scores, self.no_source.score(s, i, cue.no_source)]
-
-
-def make_model(tables: Mapping[str, Table]) -> Model:
-    """Make the model of tables of weights, each under the name of its choice, a blank and its template."""
-    by_choice: dict[str, dict[str, Table]] = {}
-    for heading, table in tables.items():
-        choice, _, template = heading.partition(" ")
-        by_choice.setdefault(choice, {})[template] = table
-    return Model(lambda choice: StoredWeights(by_choice.get(choice, {})), frozenset(tables["stems"]))
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        """Make the model of tables of weights, named by choice and template, with a blank between."""
+        by_choice: dict[str, dict[str, Table]] = {name: {} for names in CHOICES for name in names.split()}
+        for heading, table in tables.items():
+            name, _, template = heading.partition(" ")
+            if template:
+                by_choice[name][template] = table
+        words = dict.fromkeys(tables["stems"])
+        for names, choice in CHOICES.items():
+            for name in names.split():
+                words |= dict.fromkeys(choice.list_words(by_choice[name]))
+        numbers = {word: number for number, word in enumerate(words, 1)}
+        self.numbers = KnownNumbers(numbers, tables["stems"])
+        scorers = {
+            names: Scorer(choice, [by_choice[name] for name in names.split()], numbers)
+            for names, choice in CHOICES.items()
+        }
+        self.glance, self.cue = scorers["glance"], scorers["cue"]
+        self.sides = scorers["right left"]
+        self.beginning, self.end = scorers["beginning"], scorers["end"]
+        self.back_end, self.back_beginning = scorers["back_end"], scorers["back_beginning"]
+        self.no_source, self.source_end = scorers["no_source"], scorers["source_left source_right"]
+        self.source_beginning = scorers["source_beginning"]

@@ -4,22 +4,30 @@ A linear model looks at each word that may be a cue, and for those that are, cho
 content stands and who the source is; `training/train_reported.py` learned its weights.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
 
 from articles.engine.quotations.quotations import Kind
-from articles.engine.reports.contents import back_beginnings, back_ends, beginnings, ends
-from articles.engine.reports.model import Cue, Model, make_model
-from articles.engine.reports.sources import Stretch, source_beginnings, source_ends
-from articles.engine.reports.units import MARKED, Sentence, Units, sentence, split_units
+from articles.engine.reports.chances import Shares, first_of_highest, probabilities, shares
+from articles.engine.reports.choices import Array
+from articles.engine.reports.contents import back_beginnings, back_ends, beginnings, ends, side_parts
+from articles.engine.reports.cues import cue_parts, glance_parts
+from articles.engine.reports.model import Model
+from articles.engine.reports.passage import Flags, Passage, Places
+from articles.engine.reports.sources import EARLIER, no_source_parts, source_beginnings, source_ends
+from articles.engine.reports.units import MARKED, Units, split_units
 from articles.engine.text.spans import Span
-from articles.engine.text.weights import SCALE, probability, read_weights, shares
+from articles.engine.text.weights import SCALE, read_weights
 from articles.engine.text.words import Words
 
 # A report is given when it is at least this likely to be right; the best F1 on news is reached here.
 LEAST_CERTAINTY = 0.25
 # A possible content: how likely it is, and its first and last unit.
 Piece = tuple[float, int, int]
+Stretch = tuple[int, int]
 
 # Alternatives less likely than this are not followed.
 _FAINT = 0.1
@@ -29,6 +37,8 @@ _STRONG = 6
 _WORTH_A_LOOK = -2.7 * SCALE
 _FAINT_SIDE = 0.15
 _FAINT_PIECE = 0.02
+# So many cues are followed at a time, which bounds the memory for texts of any length.
+_AT_ONCE = 1000
 # Two candidate spans count as the same report when they share this much (Jaccard over characters).
 _SAME = 0.8
 # Words that alone are who speaks, never what is said.
@@ -59,123 +69,155 @@ def find_reported(
 
     A content that is nothing but a marked stretch is given too, as direct.
     """
-    model = model or MODEL
     units = split_units(words, stretches)
-    found: list[Reported] = []
-    for first, last, cues in _worth_a_look(units, model):
-        found.extend(
-            _Reader(words.text, units, sentence(words.text, units, first, last), model, least).read(cues)
-        )
+    if not units.sentences:
+        return ()
+    found = _Reader(words.text, units, model or MODEL, least).read()
     return tuple(sorted(found, key=lambda r: r.contents))
 
 
-def _worth_a_look(units: Units, model: Model) -> Iterator[tuple[int, int, list[tuple[int, Cue]]]]:
-    """Give the sentences that hold words worth a look as cues, with these."""
-    glance = model.glance.score
-    cues = list(map(model.cues.__getitem__, units.lower))
-    for first, last in units.sentences:
-        found = [
-            (i, cue)
-            for i, cue in enumerate(cues[first : last + 1], first)
-            if cue is not None and glance(units, i, cue.glance) > _WORTH_A_LOOK
-        ]
-        if found:
-            yield first, last, found
-
-
 class _Reader:
-    """The steps of reading one sentence."""
+    """The steps of finding the reports of one text, each for all its places at once."""
 
-    def __init__(self, text: str, units: Units, sentence: Sentence, model: Model, least: float) -> None:
+    def __init__(self, text: str, units: Units, model: Model, least: float) -> None:
         self.text = text
         self.units = units
-        self.sentence = sentence
         self.model = model
         self.least = least
+        self.passage = Passage(text, units, model.numbers)
 
-    def read(self, cues: Sequence[tuple[int, Cue]]) -> Iterator[Reported]:
-        """Give the reports of the sentence, the likeliest first where two overlap."""
-        s, model, least = self.sentence, self.model, self.least
-        known = dict(cues)
-        candidates: list[tuple[float, int, int, int]] = []
-        for i, cue in cues:
-            likely = probability(model.cue.score(s, i, cue.cue))
-            if likely >= least:
-                pieces = self._pieces(i, cue, least / likely)
-                candidates += [(-likely * share, i, begin, end) for share, begin, end in pieces]
+    def read(self) -> Iterator[Reported]:
+        """Give the reports of the text."""
+        p, model = self.passage, self.model
+        at = p.stems.nonzero()[0]
+        at = at[model.glance.score(glance_parts(p, at)) > _WORTH_A_LOOK]
+        likely = probabilities(model.cue.score(cue_parts(p, at)))
+        at, likely = at[likely >= self.least], likely[likely >= self.least]
+        for some in _batches(p.sentence[at]):
+            yield from self._read_cues(at[some], likely[some])
+
+    def _read_cues(self, at: Array, likely: Shares) -> Iterator[Reported]:
+        """Give the reports of all cues of some sentences, the likeliest first where two overlap."""
         taken: dict[int, list[Piece]] = {}
-        used: list[tuple[int, int]] = []
-        for unlikely, i, begin, end in sorted(candidates):
-            if begin == end and s.lower[begin] in _SUBJECTS:
+        used: dict[int, list[Stretch]] = {}
+        sentence_of = dict(zip(at.tolist(), self.passage.sentence[at].tolist(), strict=True))
+        for unlikely, i, begin, end in sorted(self._candidates(at, likely)):
+            if begin == end and self.units.lower[begin] in _SUBJECTS:
                 continue
-            if -unlikely >= least and not any(begin <= stop and start <= end for start, stop in used):
-                used.append((begin, end))
+            others = used.setdefault(sentence_of[i], [])
+            if -unlikely >= self.least and not any(begin <= stop and start <= end for start, stop in others):
+                others.append((begin, end))
                 taken.setdefault(i, []).append((-unlikely, begin, end))
-        earlier: set[int] = set()
-        for i, pieces in sorted(taken.items()):
-            contents = sorted((begin, end) for _, begin, end in pieces)
-            source = self._source(i, known[i], contents, earlier)
-            if source:
-                earlier.add(source[1])
-            yield self._report(i, contents, source, certainty=max(pieces)[0])
+        contents = {i: sorted((begin, end) for _, begin, end in taken[i]) for i in sorted(taken)}
+        sources = self._sources(contents)
+        for i, places in contents.items():
+            yield self._report(i, places, sources.get(i), certainty=max(taken[i])[0])
 
-    def _pieces(self, i: int, cue: Cue, least: float) -> list[Piece]:
-        """Give the likeliest content on each side of the cue at `i`, with its likelihood given the cue.
+    def _candidates(self, at: Array, likely: Shares) -> Iterator[tuple[float, int, int, int]]:
+        """Give the likeliest content on each side of each cue: how unlikely it is, the cue, its place.
 
-        A side less likely than `least` is left out: no content on it can be likelier.
+        A side is left out where no content on it can be likely enough.
         """
-        s, model = self.sentence, self.model
-        least = max(_FAINT_SIDE, least)
-        right = probability(model.right.score(s, i, cue.right))
-        left = probability(model.left.score(s, i, cue.left))
-        out = []
-        if right >= least and i < s.last:
-            out.append((right, self._after(i, cue)))
-        if left >= least and i > s.first:
-            out.append((left, self._before(i, cue)))
-        return [_pooled(self.units, pieces, side) for side, pieces in out if pieces]
+        p, model = self.passage, self.model
+        right, left = probabilities(model.sides.score_each(side_parts(p, at)))
+        least = np.maximum(_FAINT_SIDE, self.least / likely)
+        for side, has_room, find in (
+            (right, at < p.last[at], self._after),
+            (left, at > p.first[at], self._before),
+        ):
+            some = (side >= least) & has_room
+            if some.any():
+                cues = zip(at[some].tolist(), likely[some].tolist(), side[some].tolist(), strict=True)
+                for (i, sure, chance), pieces in zip(
+                    cues, _by_owner(int(some.sum()), *find(at[some])), strict=True
+                ):
+                    if pieces:
+                        share, begin, end = _pooled(self.units, pieces, chance)
+                        yield -sure * share, i, begin, end
 
-    def _after(self, i: int, cue: Cue) -> list[Piece]:
-        """Give the likely contents after the cue at `i`."""
-        s, model = self.sentence, self.model
-        places = beginnings(s, i)
-        likely = shares(model.beginning.score(s, i, places, cue.beginning))
-        out: list[Piece] = []
-        for begin, p in zip(places, likely, strict=True):
-            if p >= _FAINT:
-                stops = ends(s, begin)
-                chances = shares(model.end.score(s, begin, stops, cue.end))
-                least = _FAINT_PIECE / p
-                out += [(p * q, begin, e) for e, q in zip(stops, chances, strict=True) if q >= least]
-        return out
+    def _after(self, at: Array) -> tuple[Array, Shares, Array, Array]:
+        """Give the likely contents behind some cues: number of the cue, how likely, first and last unit."""
+        begins = beginnings(self.passage, at)
+        likely = shares(self.model.beginning.score(begins.parts), begins.owner)
+        kept = likely >= _FAINT
+        owner, begin, likely = begins.owner[kept], begins.at[kept], likely[kept]
+        stops = ends(self.passage, at[owner], begin)
+        given = shares(self.model.end.score(stops.parts), stops.owner)
+        kept = given >= (_FAINT_PIECE / likely)[stops.owner]
+        of = stops.owner[kept]
+        return owner[of], likely[of] * given[kept], begin[of], stops.at[kept]
 
-    def _before(self, i: int, cue: Cue) -> list[Piece]:
-        """Give the likely contents before the cue at `i`."""
-        s, model = self.sentence, self.model
-        places = back_ends(s, i)
-        likely = shares([model.back_end.score(s, i, e, cue.back_end) for e in places])
-        out: list[Piece] = []
-        for end, p in zip(places, likely, strict=True):
-            if p >= _FAINT:
-                begins = back_beginnings(s, end)
-                chances = shares([model.back_beginning.score(s, end, b, cue.back_beginning) for b in begins])
-                least = _FAINT_PIECE / p
-                out += [(p * q, b, end) for b, q in zip(begins, chances, strict=True) if q >= least]
-        return out
+    def _before(self, at: Array) -> tuple[Array, Shares, Array, Array]:
+        """Give the likely contents before some cues, as `_after` does."""
+        stops = back_ends(self.passage, at)
+        likely = shares(self.model.back_end.score(stops.parts), stops.owner)
+        kept = likely >= _FAINT
+        owner, end, likely = stops.owner[kept], stops.at[kept], likely[kept]
+        begins = back_beginnings(self.passage, at[owner], end)
+        given = shares(self.model.back_beginning.score(begins.parts), begins.owner)
+        kept = given >= (_FAINT_PIECE / likely)[begins.owner]
+        of = begins.owner[kept]
+        return owner[of], likely[of] * given[kept], begins.at[kept], end[of]
 
-    def _source(self, i: int, cue: Cue, contents: list[Stretch], earlier: Container[int]) -> Stretch | None:
-        """Choose the source of the cue at `i`, or none; `earlier` are the ends of sources chosen before."""
-        s, model = self.sentence, self.model
-        places = source_ends(s, i, contents)
-        if not places:
-            return None
-        scores = model.score_sources(s, i, cue, contents, places, earlier)
-        best = max(scores)
-        if best == scores[-1]:
-            return None
-        end = places[scores.index(best)]
-        begins = source_beginnings(s, i, end)
-        return max(begins, key=lambda b: model.source_beginning.score(s, i, end, b)), end
+    def _sources(self, contents: Mapping[int, list[Stretch]]) -> dict[int, Stretch]:
+        """Choose the sources of the cues that have one, given their contents."""
+        p, model = self.passage, self.model
+        at = np.array(list(contents), np.intp)
+        if not len(at):
+            return {}
+        left, right = (np.full((len(at), 2), -1) for _ in range(2))
+        for n, (i, stretches) in enumerate(contents.items()):
+            for begin, end in stretches:
+                (left if end < i else right)[n] = begin, end
+        places = source_ends(p, at, left, right)
+        sentences = p.sentence[at]
+        again = np.zeros(len(at), np.bool_)
+        again[1:] = sentences[1:] == sentences[:-1]
+        scores = self._score_sources(places, at, again)
+        none = model.no_source.score(no_source_parts(p, at)).tolist()
+        bounds = places.owner.searchsorted(np.arange(len(at) + 1)).tolist()
+        stops = places.at.tolist()
+        found: dict[int, int] = {}
+        earlier: set[int] = set()
+        for n, (i, goes_on) in enumerate(zip(contents, again.tolist(), strict=True)):
+            if not goes_on:
+                earlier = set()
+            best = none[n]
+            for k in range(bounds[n], bounds[n + 1]):
+                score = scores[(2 if stops[k] in earlier else 1) if earlier else 0][k]
+                if score > best:
+                    best, found[i] = score, stops[k]
+            if i in found:
+                earlier.add(found[i])
+        return self._begin(found)
+
+    def _score_sources(self, places: Places, at: Array, again: Flags) -> list[list[int]]:
+        """Score the places where sources may end, for each value of "earlier".
+
+        Only the cues that come `again` in their sentence can have others before them.
+        """
+        count = len(places.at)
+        open_ = again[places.owner].nonzero()[0]
+        some = np.concatenate((np.arange(count), open_, open_))
+        parts = {names: part[..., some] for names, part in places.parts.items()}
+        parts["earlier"] = np.repeat(np.arange(len(EARLIER)), (count, len(open_), len(open_)))
+        behind = (places.at > at[places.owner])[some].astype(np.intp)
+        scores = self.model.source_end.score_each(parts)[behind, np.arange(len(some))]
+        found = np.zeros((len(EARLIER), count), np.intp)
+        found[0] = scores[:count]
+        found[1:, open_] = scores[count:].reshape(2, -1)
+        rows: list[list[int]] = found.tolist()
+        return rows
+
+    def _begin(self, found: Mapping[int, int]) -> dict[int, Stretch]:
+        """Choose where the sources of cues begin, given by cue where they end."""
+        if not found:
+            return {}
+        at, end = np.array(list(found.items()), np.intp).T
+        begins = source_beginnings(self.passage, at, end)
+        scores = self.model.source_beginning.score(begins.parts)
+        best = first_of_highest(scores, begins.owner)
+        return dict(zip(found, zip(begins.at[best].tolist(), end.tolist(), strict=True), strict=True))
 
     def _report(self, i: int, contents: list[Stretch], source: Stretch | None, certainty: float) -> Reported:
         """Give the report of the cue at `i` with its places in the text."""
@@ -199,6 +241,24 @@ class _Reader:
         return Span(start, start + trimmed if trimmed else stop)
 
 
+def _batches(sentences: Array) -> Iterator[slice]:
+    """Divide cues, given by their sentences, into some at a time that are whole sentences."""
+    begin = 0
+    while begin < len(sentences):
+        end = begin + _AT_ONCE
+        if end < len(sentences):
+            end = int(sentences.searchsorted(sentences[end]))
+        yield slice(begin, end)
+        begin = end
+
+
+def _by_owner(count: int, owner: Array, likely: Shares, begin: Array, end: Array) -> Iterator[list[Piece]]:
+    """Give the pieces of each of so many owners."""
+    pieces = list(zip(likely.tolist(), begin.tolist(), end.tolist(), strict=True))
+    bounds = owner.searchsorted(np.arange(count + 1)).tolist()
+    return (pieces[first:last] for first, last in pairwise(bounds))
+
+
 def _pooled(u: Units, pieces: list[Piece], side: float) -> Piece:
     """Choose the piece that is likeliest to be nearly right, counting those that share most of it."""
     if len(pieces) == 1:
@@ -220,4 +280,4 @@ def _pooled(u: Units, pieces: list[Piece], side: float) -> Piece:
     return best
 
 
-MODEL = make_model(read_weights("reported.weights"))
+MODEL = Model(read_weights("reported.weights"))

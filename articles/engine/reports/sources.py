@@ -4,12 +4,28 @@ A source is a group of words without a comma inside ("Smith" of "Smith, the mayo
 last unit is chosen first, then its first.
 """
 
-import re
-from collections.abc import Container
+import numpy as np
 
-from articles.engine.reports.tables import FEW, NONE, SIZES, Known, OfCue, Weights, by_size, rows
+from articles.engine.reports.choices import FLAG, Array, Choice, Parts
+from articles.engine.reports.passage import (
+    CODE,
+    FEW,
+    PAIRS,
+    SIZE,
+    SIZES,
+    Passage,
+    Places,
+    among,
+    around,
+    bits,
+    few,
+    holds,
+    pairs,
+    split_bits,
+)
 from articles.engine.reports.units import (
     BRACKET,
+    CLASSES,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -30,172 +46,152 @@ from articles.engine.reports.units import (
     THAT,
     TIME,
     WORD,
-    Sentence,
 )
-from articles.engine.text.memo import Memo
 
 # A source ends within so many units before or after its cue.
 _BACK, _AHEAD = 30, 10
 # It is at most so long.
 _LONGEST = 14
-_HEADS = frozenset(
-    {PRONOUN, NAME, WORD, PLURAL, NUMBER, QUESTION_WORD, THAT, DETERMINER, MARKED, GERUND, POSSESSIVE}
+# Where it stands to its cue, nearest before the cue last.
+_AROUND = np.array([*range(-_BACK, 0), *range(1, _AHEAD + 1)])
+_HEADS = among(
+    (PRONOUN, NAME, WORD, PLURAL, NUMBER, QUESTION_WORD, THAT, DETERMINER, MARKED, GERUND, POSSESSIVE)
 )
 # A source hardly ever ends before a unit of one of these classes, nor with a determiner or inside a name.
-_RUNS_ON = "".join((DETERMINER, NUMBER, MARKED, QUESTION_WORD, OTHER_MARK, TIME))
-_BARE_HEADS = "".join(sorted(_HEADS - {NAME, DETERMINER}))
-_END = re.compile(f"[{_BARE_HEADS}](?![{_RUNS_ON}])|{NAME}(?![{NAME}{_RUNS_ON}])")
-_STOPS = frozenset({COMMA, STOP, DASH, COLON, BRACKET, EDGE})
+_RUNS_ON = among((DETERMINER, NUMBER, MARKED, QUESTION_WORD, OTHER_MARK, TIME))
+# Whether it may end with a unit of one class before a unit of another.
+_MAY_END = (_HEADS & ~among((DETERMINER,)))[:, None] & ~_RUNS_ON
+_MAY_END[CODE[NAME], CODE[NAME]] = False
+_STOPS = among((COMMA, STOP, DASH, COLON, BRACKET, EDGE))
 _PASSED = (CONJUNCTION, SUBORDINATOR, QUESTION_WORD, PRONOUN, MARKED, NAME, THAT)
+_PASSED_PARTS = holds("past", _PASSED)
+_PASSED_BITS = bits(_PASSED)
+_HELD_PARTS = holds("in", CLASSES)
+_ALL_BITS = bits(CLASSES)
 # So many units between a source and its cue are looked at as a row.
 _SHORT = 4
+# Whether no cue before had a source, one had it elsewhere, or one had it at the same place.
+EARLIER = ("-", "o", "a")
 
-Stretch = tuple[int, int]
+# What is looked at to see that the source of a cue is not named in its sentence.
+NO_SOURCE = Choice(
+    {"a2 a1 k b1": CLASSES, "nfirst": FEW},
+    ("p1 form", "stem"),
+    "b w:stem f:form na1:a1 nb1:b1 na12:a2,a1 nk:a1,k np1:p1 nfirst:nfirst nwa1:stem,a1",
+)
 
+# Where a source ends: how it stands to the contents ("x" where one lies between it and the cue, "a" where
+# one lies before it), how many possible ends are before it, whether the sources of cues before end there,
+# the classes beside the cue ("a1", "ck") and the place ("k"), and what lies between the two.
+SOURCE_END = Choice(
+    {
+        "way": ("-", "a", "x"),
+        "rank": FEW,
+        "earlier": EARLIER,
+        "a1 ck": CLASSES,
+        "kp k k1 k2": CLASSES,
+        "kk": PAIRS,
+        "nc": FEW,
+        "d": SIZES,
+        **_PASSED_PARTS,
+    },
+    ("p w n1", "between", "stem"),
+    "b nc:nc,way a1:a1,k1 rki:rank,ck rkin:rank,ck,k1,nc i:ck,k1,a1 own:earlier,ck owna:earlier,ck,a1"
+    " ownn:earlier,nc,ck x:way,k,k1 rk:rank,k kk1:k,k1 p:kp,k k12:k1,k2 w:w n1:n1 rp:rank,p d:d,k d:d,kk"
+    " m:between cue:stem,k cd:stem,d" + "".join(f" past:past{n}" for n in range(len(_PASSED))),
+)
 
-class NoSource:
-    """The weights of a cue's having no source in its sentence."""
-
-    def __init__(self, weights: Weights) -> None:
-        self.know = OfCue(weights, "bwf", ("nwa1",)).know
-        self._around = rows(weights, na1="1", nb1="3", na12="01", nk="12")
-        self._before = weights.one("np1").get
-        self._since = tuple(weights.one("nfirst").get(str(min(3, n)), 0) for n in range(len(SIZES)))
-
-    def score(self, s: Sentence, i: int, cue: Known) -> int:
-        """Score that the cue at `i` has no source."""
-        start, (class_before,) = cue
-        return (
-            start
-            + self._around[s.classes[i - 2 : i + 2]]
-            + self._before(s.lower[i - 1], 0)
-            + self._since[i - s.first]
-            + class_before.get(s.classes[i - 1], 0)
-        )
-
-
-class SourceEnds:
-    """The weights of a source's ending at a place on one side of its cue."""
-
-    def __init__(self, weights: Weights) -> None:
-        one, two = weights.one, weights.two
-        self.know = OfCue(weights, beside=("cue", "cd")).know
-        self._start = one("b").get("", 0)
-        self._head, self._after, self._before = one("w").get, one("n1").get, two("rp")
-        self._edge = rows(weights, kk1="12", p="01", k12="23")
-        self._size = tuple(two("d").get(size, NONE) for size in SIZES)
-        # a setting (see `source_settings`), commas between, and the class behind the last unit
-        self._setting = rows(
-            weights, nc="50", a1="36", rki="14", rkin="1465", i="463", own="24", owna="243", ownn="254"
-        )
-        # how it stands to the contents, its rank, the last class and the one behind it
-        self._way = rows(weights, x="023", rk="12")
-        self._middle, self._past = one("m").get, one("past").get
-        self._short = Memo(self._weigh_middle).__getitem__
-
-    def score(self, s: Sentence, e: int, setting: str, middle: str, cue: Known) -> int:
-        """Score a source that ends at `e`.
-
-        `setting` is one of `source_settings`, `middle` the classes between it and the cue.
-        """
-        lower, c, (_, (head_of_cue, size_of_cue)) = s.lower, s.classes, cue
-        k, size = c[e], len(middle)
-        sizes = self._size[size]
-        between = self._short(middle + k) if size <= _SHORT else self._weigh_passed(middle)
-        commas = FEW[middle.count(COMMA)]
-        return (
-            self._start
-            + self._setting[setting + commas + c[e + 1]]
-            + self._way[setting[:2] + c[e : e + 2]]
-            + self._edge[c[e - 1 : e + 3]]
-            + self._head(lower[e], 0)
-            + self._after(lower[e + 1], 0)
-            + self._before.get(setting[1], NONE).get(lower[e - 1], 0)
-            + sizes.get(k, 0)
-            + sizes.get(c[e : e + 2], 0)
-            + between
-            + head_of_cue.get(k, 0)
-            + size_of_cue.get(SIZES[size], 0)
-        )
-
-    def _weigh_middle(self, row: str) -> int:
-        """Add up the weights of the few classes between a source and its cue, with the source's own."""
-        return self._middle(row, 0) + self._weigh_passed(row[:-1])
-
-    def _weigh_passed(self, middle: str) -> int:
-        """Add up the weights of what stands between a source and its cue."""
-        return sum(self._past(name, 0) for name in _PASSED if name in middle)
+# Where a source begins, its end being known: also what it holds before its end.
+SOURCE_BEGINNING = Choice(
+    {
+        "kpp kp k kn": CLASSES,
+        "ke": CLASSES,
+        "d": SIZES,
+        "cue": FLAG,
+        **_HELD_PARTS,
+    },
+    ("p s",),
+    "k:k kp:kp kpk:kp,k kpkn:kp,k,kn kpp:kpp,kp,k s:s p:p d:d kpke:kp,ke,k cue:cue"
+    + "".join(f" in:in{n}" for n in range(len(CLASSES))),
+)
 
 
-class SourceBeginnings:
-    """The weights of a source's beginning at a place, its end being known."""
-
-    def __init__(self, weights: Weights) -> None:
-        one = weights.one
-        self._first, self._before = one("s").get, one("p").get
-        self._edge = rows(weights, k="2", kp="1", kpk="12", kpkn="123", kpp="012")
-        self._size, self._kinds = by_size(one("d")), one("kpke").get
-        self._cue, self._held = one("cue").get("", 0), one("in").get
-
-    def score(self, s: Sentence, i: int, e: int, b: int) -> int:
-        """Score a source that begins at `b` and ends at `e`, for the cue at `i`."""
-        lower, c = s.lower, s.classes
-        score = (
-            self._edge[c[b - 2 : b + 2]]
-            + self._first(lower[b], 0)
-            + self._before(lower[b - 1], 0)
-            + self._size[e - b]
-            + self._kinds(c[b - 1] + c[e] + c[b], 0)
-        )
-        if b - 1 == i:
-            score += self._cue
-        for name in dict.fromkeys(c[b:e]):
-            score += self._held(name, 0)
-        return score
+def no_source_parts(p: Passage, at: Array) -> Parts:
+    """Give what is looked at of some cues to see that they have no source in their sentence."""
+    return {
+        "a2 a1 k b1": around(p.classes, at, -2, 1),
+        "nfirst": few(at - p.first[at]),
+        "p1 form": around(p.words, at, -1, 0),
+        "stem": p.stems[at],
+    }
 
 
-def source_ends(s: Sentence, i: int, contents: list[Stretch]) -> list[int]:
-    """The places where the source of the cue at `i` may end."""
-    c = s.classes
-    begin, stop = max(s.first, i - _BACK), min(s.last, i + _AHEAD) + 1
-    places = [match.start() for match in _END.finditer(c, begin, i) if match.start() != i - 1]
-    if i > begin and c[i - 1] in _HEADS and not (c[i - 1] == c[i] == NAME):
-        places.append(i - 1)
-    places += [match.start() for match in _END.finditer(c, i + 1, stop + 1) if match.start() != stop]
-    for first, last in contents:
-        places = [e for e in places if not first <= e <= last]
-    return places
+def source_ends(p: Passage, at: Array, left: Array, right: Array) -> Places:
+    """Give the places where the sources of some cues may end, and what is looked at of each.
 
-
-def source_settings(
-    s: Sentence, i: int, contents: list[Stretch], places: list[int], earlier: Container[int]
-) -> list[str]:
-    """Tell how each place where the source of the cue at `i` may end stands to what else there is.
-
-    One character each: "x" where a content lies between it and the cue, "a" where one lies before it,
-    else "-"; how many places are before it; "a" where it is the end of a source of an `earlier` cue, "o"
-    where there are others, else "-"; the classes of the unit before the cue and of the cue.
+    `left` and `right` give the first and last unit of the content on each side of each cue (two columns;
+    -1 where there is none). The part "earlier" is left open.
     """
-    other = "o" if earlier else "-"
-    beside = s.classes[i - 1 : i + 1]
-    settings = []
-    for rank, e in enumerate(places):
-        way = "-"
-        for begin, end in contents:
-            if (e < begin < i) or (i < end < e):
-                way = "x"
-            elif way == "-" and end < e < i:
-                way = "a"
-        settings.append(way + FEW[rank] + ("a" if e in earlier else other) + beside)
-    return settings
+    c = p.classes
+    cues = at[:, None]
+    near = cues + _AROUND
+    allowed = (near >= p.first[at][:, None]) & (near <= p.last[at][:, None])
+    near *= allowed  # the first unit of all stands for those outside the sentence, which are left out
+    kinds = c[near]
+    ends = _MAY_END[kinds, c[near + 1]]
+    ends[:, _BACK - 1] = _HEADS[c[at - 1]] & ((c[at - 1] != CODE[NAME]) | (c[at] != CODE[NAME]))
+    allowed &= ends
+    for side in (left, right):
+        allowed &= (near < side[:, :1]) | (near > side[:, 1:])
+    way = ((left[:, 1:] >= 0) & (left[:, 1:] < near) & (near < cues)).astype(np.intp)
+    way[(near < left[:, :1]) | ((right[:, :1] >= 0) & (near > right[:, 1:]))] = 2
+    held = _PASSED_BITS[kinds]
+    passed = np.zeros_like(near)
+    np.bitwise_or.accumulate(held[:, _BACK - 1 : 0 : -1], axis=1, out=passed[:, _BACK - 2 :: -1])
+    np.bitwise_or.accumulate(held[:, _BACK:-1], axis=1, out=passed[:, _BACK + 1 :])
+    rank = allowed.cumsum(axis=1)
+    owner, which = allowed.nonzero()
+    place, cue = near[owner, which], at[owner]
+    begin, end = np.minimum(place, cue) + 1, np.maximum(place, cue)
+    between = np.zeros_like(place)
+    short = (end - begin <= _SHORT).nonzero()[0]
+    between[short] = p.number_rows(begin[short], end[short], place[short])
+    beside = around(c, place, -1, 2)
+    parts = {
+        "way": way[owner, which],
+        "rank": few(rank[owner, which] - 1),
+        "a1 ck": around(c, cue, -1, 0),
+        "kp k k1 k2": beside,
+        "kk": pairs(beside[1], beside[2]),
+        "nc": few(p.commas[end] - p.commas[begin]),
+        "d": SIZE[end - begin],
+        **split_bits(_PASSED_PARTS, passed[owner, which]),
+        "p w n1": around(p.words, place, -1, 1),
+        "between": between,
+        "stem": p.stems[cue],
+    }
+    return Places(owner, place, parts)
 
 
-def source_beginnings(s: Sentence, i: int, e: int) -> list[int]:
-    """The places where a source that ends at `e` may begin, last first."""
-    c = s.classes
-    out = []
-    for b in range(e, max(s.first, e - _LONGEST) - 1, -1):
-        if b == i or (b < e and c[b] in _STOPS and s.lower[b] != "."):
-            break
-        out.append(b)
-    return out
+def source_beginnings(p: Passage, at: Array, end: Array) -> Places:
+    """Give the places where sources of some cues, which end at given places, may begin, last first."""
+    c = p.classes
+    near = end[:, None] - np.arange(_LONGEST + 1)
+    outside = near < p.first[end][:, None]
+    near *= ~outside
+    stops = (_STOPS[c] & ~p.looks_like(STOP, "."))[near]  # a full stop may be that of an abbreviation
+    stops[:, 0] = False
+    stops |= outside | (near == at[:, None])
+    owner, away = (~np.logical_or.accumulate(stops, axis=1)).nonzero()
+    place, last = near[owner, away], end[owner]
+    held = np.zeros_like(near)
+    np.bitwise_or.accumulate(_ALL_BITS[c[near[:, 1:]]], axis=1, out=held[:, 1:])
+    parts = {
+        "kpp kp k kn": around(c, place, -2, 1),
+        "ke": c[last],
+        "d": SIZE[last - place],
+        "cue": place - 1 == at[owner],
+        **split_bits(_HELD_PARTS, held[owner, away]),
+        "p s": around(p.words, place, -1, 0),
+    }
+    return Places(owner, place, parts)

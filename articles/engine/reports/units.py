@@ -43,6 +43,12 @@ WORD = "x"
 MARKED = "Q"
 EDGE = "#"
 
+# All classes; a class is known by its place in this row where units are numbers.
+CLASSES = (
+    DETERMINER, PRONOUN, POSSESSIVE, BE, HAVE, DO, MODAL, PREPOSITION, SUBORDINATOR, CONJUNCTION,
+    QUESTION_WORD, THAT, TO, NOT, TIME, THERE, COMMA, STOP, DASH, COLON, BRACKET, OTHER_MARK, NUMBER, NAME,
+    PAST, GERUND, ADVERB, PLURAL, WORD, MARKED, EDGE,
+)  # fmt: skip
 _LISTS = {
     "determiners": DETERMINER, "pronouns": PRONOUN, "possessives": POSSESSIVE, "be": BE, "have": HAVE,
     "do": DO, "modals": MODAL, "prepositions": PREPOSITION, "subordinators": SUBORDINATOR,
@@ -52,25 +58,14 @@ _LISTS = {
 }  # fmt: skip
 _ENDINGS = (("n't", MODAL), ("ed", PAST), ("ing", GERUND), ("ly", ADVERB), ("ss", WORD), ("s", PLURAL))
 # Features look at most this many units beyond a sentence's end, so that many are padded on.
-_PADDING = 5
-_EDGES = [EDGE] * _PADDING
-_ZEROS = [0] * _PADDING
+PADDING = 5
+_EDGES = [EDGE] * PADDING
+_ZEROS = [0] * PADDING
 # A sentence in which more than this share of the words begin with a capital is a title.
 _TITLE_SHARE = 0.65
 _TITLE_WORDS = 4
 # A reporting sentence is rarely longer; units beyond are not looked at, which bounds the work.
 LONGEST = 200
-
-
-class Sentence(NamedTuple):
-    """One sentence among the units of a text: the places from `first` up to `last` (inclusive)."""
-
-    lower: list[str]
-    classes: str
-    first: int
-    last: int
-    title: bool
-    marked: bool
 
 
 class Units(NamedTuple):
@@ -97,7 +92,7 @@ def split_units(words: Words, stretches: Sequence[Span]) -> Units:
     plain = words.lower
     if "’" in words.text:
         plain = [word.replace("’", "'") if "’" in word else word for word in plain]
-    lower, row, starts, ends = [*_EDGES], [EDGE * _PADDING], [*_ZEROS], [*_ZEROS]
+    lower, row, starts, ends = [*_EDGES], [EDGE * PADDING], [*_ZEROS], [*_ZEROS]
     sentences: list[tuple[int, int]] = []
     unit_of = _marked_words(words, stretches)
     marks = [*unit_of, len(words.forms)]
@@ -122,7 +117,7 @@ def split_units(words: Words, stretches: Sequence[Span]) -> Units:
         ends += words.ends[at:limit]
         sentences.append((first, len(lower) - 1))
         lower += _EDGES
-        row.append(EDGE * _PADDING)
+        row.append(EDGE * PADDING)
         starts += _ZEROS
         ends += _ZEROS
     return Units(lower, "".join(row), starts, ends, sentences)
@@ -172,18 +167,13 @@ def class_of(form: str) -> str:
     return next((found for ending, found in _ENDINGS if lower.endswith(ending)), WORD)
 
 
-def sentence(text: str, units: Units, first: int, last: int) -> Sentence:
-    """Give the sentence of a text that has its units from `first` up to `last`."""
-    letters = list(filter(str.isalpha, map(text.__getitem__, units.starts[first : last + 1])))
-    capitals = sum(map(str.isupper, letters))
-    return Sentence(
-        lower=units.lower,
-        classes=units.classes,
-        first=first,
-        last=last,
-        title=len(letters) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(letters),
-        marked=units.classes.find(MARKED, first, last + 1) >= 0,
-    )
+def is_title(text: str, units: Units, first: int, last: int) -> bool:
+    """Tell whether the sentence from one unit to another is a title, in which most words have a capital."""
+    initials = "".join(map(text.__getitem__, units.starts[first : last + 1]))
+    if sum(map(str.isupper, initials)) <= _TITLE_SHARE * _TITLE_WORDS:
+        return False  # as nearly all sentences, seen cheaply
+    letters = list(filter(str.isalpha, initials))
+    return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 
 _CLASSES = Memo(class_of)
