@@ -2,6 +2,7 @@ import "./display.js";
 import "./filters.js";
 import "./announce.js";
 import "./presses.js";
+import "./way.js";
 import "./columns.js";
 import "./ribbons.js";
 import "./minimap.js";
