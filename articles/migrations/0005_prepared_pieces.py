@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('state', models.CharField(max_length=32)),
                 ('name', models.CharField(max_length=40)),
-                ('pieces', models.JSONField(help_text='Finished HTML, in the order in which the page asks for it.')),
+                ('pieces', models.JSONField(help_text='Finished HTML, or the rows of the outline.')),
                 ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prepared', to='articles.story')),
             ],
             options={

@@ -14,7 +14,7 @@ class Prepared(models.Model):
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="prepared")
     state = models.CharField(max_length=32)
     name = models.CharField(max_length=40)
-    pieces = models.JSONField(help_text="Finished HTML, in the order in which the page asks for it.")
+    pieces = models.JSONField(help_text="Finished HTML, or the rows of the outline.")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("state", "name"), name="one_piece_a_state"),)

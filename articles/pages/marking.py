@@ -28,6 +28,8 @@ def mark_found(card: str, statement: Outlined, asked: str) -> SafeString:
     def cut(written: re.Match[str]) -> str:
         look = written[1]
         article, start, end = map(int, written.groups()[1:])
+        if not any(place.start < end and start < place.end for place in found[article]):
+            return written[0]
         pieces = cut_at_found([Slice(start, end, texts[article][start:end])], sorted(found[article]))
         return format_html_join(
             "",

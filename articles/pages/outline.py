@@ -13,7 +13,11 @@ from typing import NamedTuple
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article
 from articles.pages.comparison import KIND_ORDER, Witness, gravest_of, mark_of, name_witnesses
+from articles.pages.prepared import find_prepared
 from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
+
+# What an outline that was made ready is called (`preparing.py`).
+NAME = "outline"
 
 
 class Place(NamedTuple):
@@ -78,13 +82,39 @@ class Outline:
         return len({p.quotation for s in self.statements for p in s.places if p.in_marks})
 
 
+class Found(NamedTuple):
+    """The rows that an outline is made of."""
+
+    places: Sequence[PlaceRow]
+    verdicts: Sequence[tuple[int, str, bool, bool, str | None]]
+    copies: Groups
+
+
+def find_outline(articles: Sequence[Article], state: str) -> Outline:
+    """Find the outline of the articles of a story: one query where it was made ready, or else four."""
+    for places, verdicts, copies in find_prepared(state, [NAME]).values():
+        read = [PlaceRow._make((*row, SpeakerRow(*said_by) if said_by else None)) for *row, said_by in places]
+        return outline_of(articles, Found(read, verdicts, copies))
+    return load_outline(articles)
+
+
 def load_outline(articles: Sequence[Article]) -> Outline:
     """Load the outline of the statements of the given articles: three queries."""
+    return outline_of(articles, load_found(articles))
+
+
+def load_found(articles: Sequence[Article]) -> Found:
+    """Load what an outline of the given articles is made of: three queries."""
+    return Found(load_places(articles), load_verdicts(articles), load_copies(articles))
+
+
+def outline_of(articles: Sequence[Article], found: Found) -> Outline:
+    """Make the outline of some articles from what was found in them."""
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    statuses, kinds = gather_verdicts(load_verdicts(articles))
+    statuses, kinds = gather_verdicts(found.verdicts)
     statements: list[Outlined] = []
-    for pk, places in gather_places(load_places(articles), by_article).items():
+    for pk, places in gather_places(found.places, by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
         if any(place.in_marks for place in places):
             statements.append(
@@ -98,7 +128,7 @@ def load_outline(articles: Sequence[Article]) -> Outline:
                     places=tuple(places),
                 )
             )
-    return Outline(witnesses, tuple(statements), name_copies(load_copies(articles), by_article))
+    return Outline(witnesses, tuple(statements), name_copies(found.copies, by_article))
 
 
 def gather_verdicts(

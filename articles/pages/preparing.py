@@ -12,8 +12,10 @@ from articles.analysis import analyse_story
 from articles.models import Prepared, Story
 from articles.pages.leaves import STATEMENTS_A_PAGE
 from articles.pages.loading import articles_for
-from articles.pages.outline import load_outline
-from articles.pages.overview import NAME, render_around
+from articles.pages.outline import NAME as OUTLINE
+from articles.pages.outline import load_found, outline_of
+from articles.pages.overview import NAME as AROUND
+from articles.pages.overview import render_around
 from articles.pages.parts import render_parts
 from articles.pages.state import OF_KEY, name_state, read_state
 from articles.pages.story import gravity
@@ -52,11 +54,16 @@ def prepare_story(story: Story) -> bool:
     return True
 
 
-def render_pieces(story: Story) -> dict[str, tuple[str, ...]]:
+def render_pieces(story: Story) -> dict[str, tuple[object, ...]]:
     """Render what a reader who asks for nothing particular sees of a story, by name."""
     articles = list(articles_for(editor=False).filter(story=story))
     if not articles:
         return {}
-    outline = load_outline(articles)
+    found = load_found(articles)
+    outline = outline_of(articles, found)
     chosen = sorted(outline.statements, key=gravity)[:MOST_PREPARED]
-    return {NAME: render_around(story, outline), **render_parts(chosen, outline, story, base=None)}
+    return {
+        OUTLINE: found,
+        AROUND: render_around(story, outline),
+        **render_parts(chosen, outline, story, base=None),
+    }

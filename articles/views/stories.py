@@ -20,7 +20,7 @@ from articles.pages.loading import (
     stories_for,
     versions_for,
 )
-from articles.pages.outline import Outline, load_outline
+from articles.pages.outline import Outline, find_outline
 from articles.pages.overview import show_around
 from articles.pages.query import COLUMNS, NOT_STATED, Filters, echo, read_filters
 from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
@@ -51,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @unless_unchanged(OF_SLUG)
 def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show how the outlets of one story quoted it."""
-    outline = keep(state, "outline", lambda: load_outline(find_articles(request, slug)))
+    outline = keep(state, "outline", lambda: find_outline(find_articles(request, slug), state))
     found = outline.witnesses[0].article.story
     base = whole_number(request.GET.get("base"))
     known = any(witness.pk == base for witness in outline.witnesses)
