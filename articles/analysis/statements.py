@@ -8,7 +8,17 @@ from articles.analysis.quotations import stored_spans
 from articles.analysis.revisions import Kept
 from articles.engine import Collation, Detail, Evidence, Link, Place, Span
 from articles.engine import Statement as Found
-from articles.models import Article, Copies, Difference, Match, Quotation, Statement, Story, Version
+from articles.models import (
+    Article,
+    Copies,
+    Difference,
+    FormerStatement,
+    Match,
+    Quotation,
+    Statement,
+    Story,
+    Version,
+)
 
 # What is stored of the evidence of a match.
 FIGURES = tuple(field.name for field in fields(Evidence))
@@ -25,7 +35,8 @@ def store_collation(
 
     `kept` are the passages of other versions of an article that stand in the one that is compared too.
     """
-    rows = keep_statements(story, collation.statements, quotations, kept)
+    rows, followed = keep_statements(story, collation.statements, quotations, kept)
+    lead_on(followed)
     Version.objects.filter(statement__story=story).delete()
     Match.objects.filter(statement__story=story).delete()
     Statement.objects.filter(story=story).exclude(pk__in=[row.pk for row in rows]).delete()
@@ -48,8 +59,11 @@ def keep_statements(
     statements: Sequence[Found],
     quotations: Sequence[Sequence[Quotation]],
     kept: Sequence[Kept],
-) -> list[Statement]:
-    """Give each statement the row whose versions it shares most characters with, or a new one."""
+) -> tuple[list[Statement], dict[int, Statement]]:
+    """Give each statement the row whose versions it shares most characters with, or a new one.
+
+    Also gives, for each old statement that lost its row, the one that now holds most of its words.
+    """
     old: dict[int, list[tuple[int, int, int]]] = {}
     for pk, quotation, spans in Version.objects.filter(statement__story=story).values_list(
         "statement", "quotation", "spans"
@@ -79,7 +93,20 @@ def keep_statements(
         row.position = position
     Statement.objects.bulk_create(row for row in rows if row.pk is None)
     Statement.objects.bulk_update(moved, ["position"], batch_size=500)
-    return rows
+    followed: dict[int, Statement] = {}
+    for (n, pk), characters in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if characters and pk not in taken:
+            followed.setdefault(pk, rows[n])
+    return rows, followed
+
+
+def lead_on(followed: dict[int, Statement]) -> None:
+    """Have the addresses of statements that became part of others lead there."""
+    for pk, statement in followed.items():
+        FormerStatement.objects.filter(statement=pk).update(statement=statement)
+    FormerStatement.objects.bulk_create(
+        FormerStatement(number=pk, statement=statement) for pk, statement in sorted(followed.items())
+    )
 
 
 def store_links(

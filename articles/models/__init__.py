@@ -5,6 +5,7 @@ from articles.models.decisions import MatchDecision
 from articles.models.findings import (
     Copies,
     Difference,
+    FormerStatement,
     Match,
     Proposal,
     Quotation,
@@ -22,6 +23,7 @@ __all__ = [
     "Copies",
     "Correction",
     "Difference",
+    "FormerStatement",
     "Match",
     "MatchDecision",
     "Outlet",

@@ -101,6 +101,16 @@ class Statement(models.Model):
         return f"Statement {self.pk}"
 
 
+class FormerStatement(models.Model):
+    """The number of a statement that became part of another one, whose address it leads to."""
+
+    number = models.PositiveBigIntegerField(unique=True)
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="formers")
+
+    def __str__(self) -> str:
+        return f"Statement {self.number}, now {self.statement_id}"
+
+
 class Version(models.Model):
     """The passage of one quotation that belongs to one statement."""
 

@@ -10,7 +10,18 @@ from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subqu
 
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.quotations.quotations import Kind
-from articles.models import Article, Difference, Match, Outlet, Quotation, Speaker, Statement, Story, Version
+from articles.models import (
+    Article,
+    Difference,
+    FormerStatement,
+    Match,
+    Outlet,
+    Quotation,
+    Speaker,
+    Statement,
+    Story,
+    Version,
+)
 
 # The upload may be 2 MB and no page shows it.
 UNSHOWN = ("upload", "left_out", "kept")
@@ -55,6 +66,11 @@ def load_articles_of(slug: str, editor: bool) -> list[Article]:
         if article.outlet_id:
             article.outlet = Outlet(article.outlet_id, joined["outlet_name"], joined["outlet_slug"])
     return articles
+
+
+def find_follower(number: int) -> int | None:
+    """Find the statement that one of a former number became part of: one query."""
+    return FormerStatement.objects.filter(number=number).values_list("statement", flat=True).first()
 
 
 def versions_for(editor: bool) -> QuerySet[Article]:

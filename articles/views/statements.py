@@ -1,11 +1,12 @@
 """One statement by itself."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
 from articles.pages.kept import keep
-from articles.pages.loading import articles_for
+from articles.pages.loading import articles_for, find_follower
 from articles.pages.outline import load_outline
 from articles.pages.parts import show_parts
 from articles.pages.state import OF_STATEMENT
@@ -14,8 +15,19 @@ from articles.views.unchanged import unless_unchanged
 
 
 @require_safe
+def statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a statement; the address of one that became part of another leads there."""
+    try:
+        return show_statement(request, pk=pk)
+    except Http404:
+        now = find_follower(pk) if pk <= LARGEST_ID else None
+        if now is None:
+            raise
+        return redirect("statement", pk=now)
+
+
 @unless_unchanged(OF_STATEMENT)
-def statement(request: HttpRequest, pk: int, state: str) -> HttpResponse:
+def show_statement(request: HttpRequest, pk: int, state: str) -> HttpResponse:
     """Show every version of one statement, compared with the fullest or with an article the reader chose."""
     if pk > LARGEST_ID:
         raise Http404("No statement has this address.")

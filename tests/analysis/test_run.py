@@ -141,3 +141,25 @@ def test_queries_do_not_grow_with_the_quotations(bring_in, django_assert_max_num
         bring_in(f"Many words\n\nMuch was said about the harbour.\n\n{said} {n}", outlet=outlet, story="Long")
     with django_assert_max_num_queries(60):
         assert analyse_story(Story.objects.get(title="Long"))
+
+
+def test_the_address_of_a_statement_that_became_part_of_another_leads_there(bring_in, client):
+    one = "Ferry\n\n“The ferry will sail again in May,” said Ann Lee, the harbour master."
+    other = "Orchard\n\n“My grandfather planted that orchard with his bare hands,” said Ann Lee."
+    story = bring_in(one, outlet="The Gull").story
+    bring_in(other, outlet="The Heron")
+    assert analyse_story(story)
+    before = set(story.statements.values_list("pk", flat=True))
+    assert len(before) == 2
+    both = (
+        "Both\n\n“The ferry will sail again in May and my grandfather planted that orchard "
+        "with his bare hands,” said Ann Lee."
+    )
+    bring_in(both, outlet="The Courier")
+    assert analyse_story(story)
+    (now,) = story.statements.values_list("pk", flat=True)
+    (former,) = before - {now}
+    response = client.get(f"/statements/{former}/", follow=True)
+    assert response.redirect_chain == [(f"/statements/{now}/", 302)]
+    assert "sail again in May" in response.content.decode()
+    assert client.get(f"/statements/{former + now}/").status_code == 404
