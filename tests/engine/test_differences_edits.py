@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,41 @@ DENIAL = re.compile(r" (?:not|never)(?= )")
 HEDGE = re.compile(r" (?:probably|perhaps)(?= )")
 CLAUSE = re.compile(r", (?:which|as|who|although)[^,]*,")
 WORD = re.compile(r" (?:harbour|ships|teachers|lorries|families|wells)")
+
+# A hundred words and more, of several sentences, each with all that the edits of long ones need.
+LONG_QUOTATIONS = [
+    " ".join(text.split())
+    for text in (
+        """
+        I drove a lorry through that pass for 22 years and I never once saw the gates open in
+        winter. The company, which had been warned by its own engineers, sent us up there with
+        summer tyres and a shovel. We did not complain, because the men who complained were not
+        asked back. On the night of the slide there were five of us in the hut at Kolding, playing
+        cards. Somebody said the wind had changed. Then the lamps went out and the whole hill began
+        to move, and I remember thinking that the noise was like a crowd in a football ground. They
+        dug for nine days. I was the only one who walked down to the harbour.
+        """,
+        """
+        People ask what the orchestra did in the war, and I tell them that we played. There were 38
+        of us at the start and we did not have coal, or bread, or a roof over the second violins.
+        The conductor, who had lost both his sons by then, raised his stick every evening at seven.
+        Nobody clapped. They sat in their coats and breathed, and you could see the breath go up
+        like smoke. In the spring a letter came from Geneva with strings for the cellos, and I have
+        kept the envelope to this day. My teacher sold his piano for a sack of flour and taught us
+        on a table. I cannot hear that music now without smelling the harbour.
+        """,
+    )
+]
+LONG_EDITS: dict[DifferenceKind, Callable[[str], str]] = {
+    DifferenceKind.NEGATION: lambda text: text.replace(" did not ", " did "),
+    DifferenceKind.NUMBER: lambda text: NUMBER.sub(lambda match: str(int(match[0]) + 7), text),
+    DifferenceKind.NAME: lambda text: re.sub("Kolding|Geneva", "Barstow", text),
+    DifferenceKind.SILENT_CUT: lambda text: CLAUSE.sub("", text),
+    DifferenceKind.ELLIPSIS: lambda text: re.sub(r" (?:Somebody said|Nobody clapped)[^.]*\.", " …", text),
+    DifferenceKind.SHORTER: lambda text: text.rpartition(". ")[0] + ".",
+    DifferenceKind.WORDING: lambda text: re.sub("crowd|smoke", "gizmo", text),
+    DifferenceKind.INFLECTION: lambda text: re.sub("lamps|strings", lambda match: match[0][:-1], text),
+}
 
 
 def _in_other_number(match: re.Match[str]) -> str:
@@ -90,6 +126,18 @@ def test_edits_in_several_places_are_all_told(text: str) -> None:
     if DENIAL.search(text):
         expected.add(DifferenceKind.NEGATION)
     assert kinds(text, edited) == expected
+
+
+@pytest.mark.parametrize("text", LONG_QUOTATIONS)
+@pytest.mark.parametrize("edited", [*combinations(LONG_EDITS, 2), *combinations(LONG_EDITS, 3)])
+def test_two_or_three_edits_of_a_long_quotation_are_told_as_their_kinds(
+    edited: tuple[DifferenceKind, ...], text: str
+) -> None:
+    other = text
+    for kind in edited:
+        other = LONG_EDITS[kind](other)
+    assert kinds(text, other) == set(edited)
+    assert kinds(other, text) == set(edited)
 
 
 def _curl(text: str) -> str:

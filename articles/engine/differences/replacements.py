@@ -103,7 +103,12 @@ class Replacement(Leftover):
         found = [i for i in mine if meaning.classes_at(i) & classes]
         if found or len(mine) != 1:
             return found
-        other = self.pair.b if meaning is self.pair.meaning_a else self.pair.a
+        others = self.pair.meaning_b if meaning is self.pair.meaning_a else self.pair.meaning_a
+        other = others.side
+        denials = others.negations(theirs)
+        plain = [j for j in theirs if j not in denials and not others.classes_at(j)]
+        if other.content(plain) and meaning.side.content(mine):
+            return []  # it stands for another word: Basra is not, Mosul is
         forms = {lemma(other.norms[j]) for j in theirs}
         return [] if lemma(meaning.side.norms[mine[0]]) in forms else list(mine)
 
