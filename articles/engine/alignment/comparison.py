@@ -11,11 +11,13 @@ from articles.engine.alignment.translated import are_translated
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.differences.collating import compare_words
 from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
+from articles.engine.differences.meaning import quantity_groups
 from articles.engine.differences.sides import Side
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.reading import read_article
 from articles.engine.text.spans import Span
 from articles.engine.tokens.contractions import is_contraction
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.rarity import NAME_BITS, weigh
 from articles.engine.tokens.stems import lemma
 from articles.engine.tokens.tokens import tokenise
@@ -67,6 +69,8 @@ def compare_quotations(
         certainty = POSSIBLE_PART
     if certainty < POSSIBLE_PART and not measure_strength(a, b):
         return Resemblance(None, ())
+    if certainty < POSSIBLE_PART and same_speaker is False and not (alike or _share_most(a, b)):
+        return Resemblance(None, ())
     differences = find_differences(a, b, same_speaker)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
 
@@ -114,8 +118,13 @@ def _share_matter(one: Side, other: Side) -> bool:
 
 
 def _matter_of(sentences: Iterable[Sentence]) -> dict[str, float]:
-    """Give the words of matter of some sentences, with what they tell."""
-    return {stem: bits for sentence in sentences for stem, bits in sentence.matter.items()}
+    """Give the words of matter of some sentences, with what they tell; another number is no other matter."""
+    return {
+        stem: bits
+        for sentence in sentences
+        for stem, bits in sentence.matter.items()
+        if not is_number(stem) and not quantity_groups(stem)
+    }
 
 
 def _sentences(text: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
