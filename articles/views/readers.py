@@ -1,5 +1,6 @@
 """Who is asking, and what of a query string is a number."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 LARGEST_ID = 2**63 - 1  # what a key column holds
@@ -7,6 +8,8 @@ LARGEST_ID = 2**63 - 1  # what a key column holds
 
 def is_editor(request: HttpRequest) -> bool:
     """Tell whether drafts may be shown; costs no query for a reader without a session."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
     return bool(request.user.is_authenticated and request.user.is_staff)
 
 

@@ -6,7 +6,7 @@ from functools import wraps
 from django.conf import settings
 from django.core.cache import cache as answers
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 
 from articles.fragments import VARIES
 from articles.pages.display import chosen_display
@@ -18,7 +18,7 @@ View = Callable[..., HttpResponse]
 NO_ARTICLE = 0
 
 # The headers that an answer depends on beside its address.
-ASKED_BY = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
+ASKED_BY = ("HTTP_HX_REQUEST", "HTTP_HX_TARGET", "HTTP_HX_HISTORY_RESTORE_REQUEST")
 
 
 def unless_unchanged(story: str, sides: Collection[str] = ()) -> Callable[[View], View]:
@@ -40,7 +40,7 @@ def unless_unchanged(story: str, sides: Collection[str] = ()) -> Callable[[View]
             unchanged = get_conditional_response(request, etag=f'"{key}"')
             if unchanged is not None:
                 unchanged["ETag"] = f'"{key}"'
-                patch_vary_headers(unchanged, VARIES)
+                unchanged["Vary"] = ", ".join(VARIES)
                 return unchanged
             response: HttpResponse | None = answers.get(key)
             if response is None:
@@ -64,6 +64,6 @@ def read_state_of(request: HttpRequest, story: str, named: str | int, sides: Col
 
 def name_answer(request: HttpRequest, state: State) -> str:
     """Name an answer by what is asked for, and by everything that it depends on."""
-    headers = (request.headers.get(name, "") for name in ASKED_BY)
+    headers = (request.META.get(name, "") for name in ASKED_BY)
     asked = (request.get_full_path(), chosen_display(request), *headers)
     return name((release(), asked, state))
