@@ -43,6 +43,12 @@ def test_seed_001_has_the_single_marked_deck_and_the_fragment() -> None:
     assert begins(reading, found[1], "ashamed")
 
 
+def test_seed_001_shows_no_mention_for_the_deck_that_names_nobody() -> None:
+    deck = marked(read_seed("001"))[0].attribution
+    assert (deck.name, deck.speaker, deck.cue) == ("Boris Bondarev", None, None)
+    assert deck.reason == "the article gives the same words to Boris Bondarev further down"
+
+
 def test_seed_001_has_the_quotation_split_by_its_cue_as_one() -> None:
     split = [q for q in marked(read_seed("001")) if len(q.stretches) == 2]
     assert [q.attribution.name for q in split] == ["Boris Bondarev"]

@@ -56,12 +56,17 @@ def name_by_echo(echoes: Echoes, quotations: Sequence[Quotation], stated: frozen
         if n < AT_HEAD and unnamed and quotation.contents[0].start < LEAD:
             echo = echoes.find(quotation.stretches[0], body)
             if echo is not None:
-                attribution = replace(
-                    quotation.attribution, name=echo.attribution.name, reason=_reason(echo.attribution)
-                )
+                attribution = _renamed(quotation.attribution, echo, stated)
                 quotation = replace(quotation, attribution=attribution)
         named.append(quotation)
     return named
+
+
+def _renamed(given: Attribution, echo: Quotation, stated: frozenset[str]) -> Attribution:
+    """Give an attribution the name of its echo; what names somebody else did not name the speaker."""
+    if given.name in stated and given.name != echo.attribution.name:
+        return attribute_by_echo(echo)
+    return replace(given, name=echo.attribution.name, reason=_reason(echo.attribution))
 
 
 def attribute_by_echo(echo: Quotation) -> Attribution:
