@@ -56,10 +56,14 @@ def test_a_chain_of_copies_is_one_text() -> None:
     assert copies.witnesses == (0, 1, 2)
 
 
-def test_the_same_words_in_two_copies_are_one_witness() -> None:
+def test_the_same_words_in_two_copies_are_linked_as_one_witness() -> None:
     copies = AGENCY, "It was a quiet week until then. " + AGENCY
-    assert member_statuses(collate(witnesses(*copies))) == (("sole", "sole"),)
-    assert member_statuses(collate(witnesses(*copies, OWN))) == (("verbatim", "verbatim", "verbatim"),)
+    two = collate(witnesses(*copies))
+    assert member_statuses(two) == (("verbatim", "verbatim"),)
+    assert [link.copied for link in two.links] == [True]
+    three = collate(witnesses(*copies, OWN))
+    assert member_statuses(three) == (("verbatim", "verbatim", "verbatim"),)
+    assert sorted(link.copied for link in three.links) == [False, False, True]
 
 
 def test_what_a_copy_changes_is_reworded() -> None:

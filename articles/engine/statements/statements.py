@@ -96,12 +96,12 @@ def _stands_in(shared: Sequence[SharedPassage], place: Place, other: int) -> boo
 def member_statuses(found: Collation) -> tuple[tuple[str, ...], ...]:
     """Give the status of each member of each statement: the best of its links to other articles, or `SOLE`.
 
-    A link that joins reported speech to a quotation gives no status, and neither do the same words in
-    two copies of one text.
+    A link that joins reported speech to a quotation gives no status. Words in two copies of one text are
+    the same words: that they have one witness, the link says (`copied`).
     """
     ends: dict[Address, list[tuple[Place, Status]]] = defaultdict(list)
     for link in found.links:
-        if not link.reported and not (link.copied and link.status is Status.VERBATIM):
+        if not link.reported:
             for place in (link.a, link.b):
                 ends[place.witness, place.quotation].append((place, link.status))
 

@@ -17,9 +17,10 @@ class Command(JsonLinesCommand):
 
     In: {"id", "articles": [{"id", "text", and "headline" and "outlet" where known}]}. Out: {"id",
     "statements": [{"id", "speaker", "quotations": [place and "status"]}], "links": [{"a": place, "b",
-    "status", "kinds", "reported", "translated", "stretches"}]}. A place is {"article", "start", "end"}, in
-    characters of that text. "stretches" are the pairs of stretches between quotation marks that a link joins:
-    {"a": [start, end], "b", "status", "kinds"}. "translated" where words differ and one is a translation.
+    "status", "kinds", "reported", "translated", "copied", "stretches"}]}. A place is {"article", "start",
+    "end"}, in characters of that text. "stretches" are the pairs of stretches between quotation marks that a
+    link joins: {"a": [start, end], "b", "status", "kinds"}. "translated" where words differ and one is a
+    translation, "copied" where both stand in one agency's text.
     """
 
     help = __doc__ or ""
@@ -99,6 +100,7 @@ def _link(witnesses: list[Witness], link: Link) -> Record:
         "kinds": _kinds(link.differences),
         "reported": link.reported,
         "translated": link.translated,
+        "copied": link.copied,
         "stretches": [
             {
                 "a": list(pair.a),
