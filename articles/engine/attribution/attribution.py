@@ -78,6 +78,7 @@ class Chooser:
         self.hints = hints
         self._profiles: dict[int, list[Profile]] = {}
         self._chosen: dict[int, list[Profile]] = {}
+        self._settings: dict[int, Setting] = {}
 
     def profiles(self, paragraph: int) -> list[Profile]:
         """Describe the mentions of a paragraph, once."""
@@ -85,15 +86,22 @@ class Chooser:
             self._profiles[paragraph] = profile_mentions(self.words, self.outlines[paragraph])
         return self._profiles[paragraph]
 
+    def setting(self, paragraph: int, index: int) -> Setting:
+        """Describe how stretch `index` stands in its paragraph, once."""
+        if index not in self._settings:
+            outline, stretch = self.outlines[paragraph], self.stretches[index]
+            place, hint = outline.stretches[index], self.hints.get(index)
+            self._settings[index] = describe_setting(self.words, outline, stretch, place, hint)
+        return self._settings[index]
+
     def candidates(self, paragraph: int, index: int, last: Choice | None) -> list[Candidate]:
         """List the candidates of stretch `index`; `last` is what was chosen for the quotation before."""
         outline = self.outlines[paragraph]
-        stretch = self.stretches[index]
         place = outline.stretches[index]
         row = outline.classes
         hint = self.hints.get(index)
-        setting = describe_setting(self.words, outline, stretch, place, hint)
-        found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, stretch, setting))]
+        setting = self.setting(paragraph, index)
+        found = [Candidate(paragraph, None, traits_of_setting_aside(self.words, outline, setting))]
         nearest_before = nearest_after = None
         near = self._near(paragraph, place)
         for profile in near:
@@ -127,13 +135,11 @@ class Chooser:
 
     def is_sentence(self, paragraph: int, index: int) -> bool:
         """Tell whether a stretch is a sentence of its own, and so cannot be a title or a term."""
-        outline, stretch = self.outlines[paragraph], self.stretches[index]
-        return is_sentence(self.words, outline, stretch, outline.stretches[index])
+        return is_sentence(self.outlines[paragraph].classes, self.setting(paragraph, index))
 
     def is_title(self, paragraph: int, index: int) -> bool:
         """Tell whether a stretch is the title of a work, named as one."""
-        outline = self.outlines[paragraph]
-        return is_title(self.words, outline, self.stretches[index], outline.stretches[index])
+        return is_title(self.words, self.outlines[paragraph], self.setting(paragraph, index))
 
     def _signed(self, paragraph: int, setting: Setting) -> list[Candidate]:
         """List the candidates of a short line below that begins with a dash, as a signature does."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.engine.attribution.name_runs import PEOPLE, Run, find_runs, list_tails
@@ -63,7 +64,7 @@ class Cast:
         self._chosen: dict[tuple[str, Gender | None], Member | None] = {}
         self._latest: dict[str, Member] = {}
         runs = find_runs(words, classes)
-        tails = {tail for run in runs for tail in list_tails(run.parsed.parts)}
+        tails = {tail for run in runs if len(run.parsed.parts) > 2 for tail in list_tails(run.parsed.parts)}
         for run in runs:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
@@ -110,26 +111,34 @@ class Cast:
 
     def _note(self, words: Words, classes: str, run: Run, member: Member) -> None:
         """Note where a member is named, and the gender and roles printed with the name."""
-        member.places.append(run.first)
-        for i in range(run.begin, run.last + 1):
+        begin, place, last, _, (titles, parts) = run
+        member.places.append(place)
+        for i in range(begin, last + 1):
             self.at[i] = member
-        titles = run.parsed.titles
-        roles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
-        roles.extend(word for word in words.lower[run.begin : run.first] if word in PEOPLE)
-        roles.extend(self._roles_beside(words, classes, run))
-        for role in (*roles, *BODY_WORDS.intersection(run.parsed.parts)):
-            self._bearers.setdefault(role, []).append(run.first)
+        roles = self._roles_beside(words, classes, run)
+        if begin < place:
+            in_titles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
+            roles = [*in_titles, *(word for word in words.lower[begin:place] if word in PEOPLE), *roles]
+        for role in (*roles, *BODY_WORDS.intersection(parts)):
+            self._bearers.setdefault(role, []).append(place)
+        if roles or titles or len(member.places) == 1:  # a name by itself tells the same each time
+            self._describe(member, titles, roles)
+        full = member.parsed.parts
+        if not member.is_person and len(parts) == 1 < len(full) and parts[0] == full[-1]:
+            member.is_person = not member.parsed.is_body  # only people are called by the last word
+        if len(parts) > 1 and not (begin > 0 and classes[begin - 1] in "fp2" and full[-1] in self._latest):
+            self._latest[full[-1]] = member
+
+    @staticmethod
+    def _describe(member: Member, titles: Sequence[str], roles: Sequence[str]) -> None:
+        """Note what a member's name, and the titles and roles printed with it, tell of them."""
         first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
-        member.described = member.described or bool(titles or roles)
+        described = bool(titles or roles)
+        member.described = member.described or described
         member.is_relative = member.is_relative or not KIN.isdisjoint(roles)
-        if first and run.parsed.parts == (member.parsed.last,) and not member.parsed.is_body:
-            member.is_person = True  # only people are called by the last word of their name
-        member.is_person = member.is_person or bool(titles or roles) or is_first_name(first)
-        in_passing = run.begin > 0 and classes[run.begin - 1] in "fp2"
-        if len(run.parsed.parts) > 1 and not (in_passing and member.parsed.last in self._latest):
-            self._latest[member.parsed.last] = member
+        member.is_person = member.is_person or described or is_first_name(first)
 
     @staticmethod
     def _roles_beside(words: Words, classes: str, run: Run) -> list[str]:
@@ -139,7 +148,9 @@ class Cast:
         while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
             before -= 1
             roles.append(words.lower[before])
-        behind = _APPOSITION.match(classes, run.last + 1)
+        behind = (
+            _APPOSITION.match(classes, run.last + 1) if classes[run.last + 1 : run.last + 2] == "," else None
+        )
         if behind and not run.parsed.is_body:
             limit = min(behind.end() + 3, len(classes))
             roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
@@ -153,14 +164,15 @@ class Cast:
 
     def find(self, name: Name) -> Member | None:
         """Find whom a name stands for."""
-        if not name.parts:
+        titles, parts = name
+        if not parts:
             return None
-        if len(name.parts) > 1:
-            return self._full.get((name.parts[0], name.last)) or self._by_tail.get(name.parts)
-        word = name.parts[0]
+        if len(parts) > 1:
+            return self._full.get((parts[0], parts[-1])) or self._by_tail.get(parts)
+        (word,) = parts
         if word in self._short:
             return self._short[word]
-        gender = gender_of(name.titles, "")
+        gender = gender_of(titles, "") if titles else None
         if (word, gender) not in self._chosen:
             self._chosen[word, gender] = self._choose(word, gender)
         chosen = self._chosen[word, gender]

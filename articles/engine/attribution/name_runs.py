@@ -47,7 +47,7 @@ def find_runs(words: Words, classes: str) -> list[Run]:
             if run and run.begin in openings:
                 run = _without_opening_word(words, run)
             if run and not (
-                run.first in openings and run.first == run.last and words.lower[run.first] in common
+                run.first == run.last and run.first in openings and words.lower[run.first] in common
             ):
                 runs.append(run)
     return _complete_pairs(runs, words, classes)

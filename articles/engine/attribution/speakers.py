@@ -97,6 +97,7 @@ class Resolver:
         self._inside: frozenset[str] = frozenset()
         self._roles: dict[str, Speaker] = {}
         self._firsts: dict[str, int] = {}
+        self._phrases: dict[str, int] = {}
         self._paragraphs = [first for first, _ in words.paragraphs]
 
     def resolve_mention(self, outline: Outline, mention: Mention, said: str = "") -> Speaker:
@@ -214,14 +215,27 @@ class Resolver:
 
     def _is_first(self, noun: str, outline: Outline, mention: Mention) -> bool:
         """Tell whether a role stands here for the first time: its noun, or that with the words before it."""
+        if mention.head_end <= mention.start + 2:
+            return self._first_words().get(noun) == outline.items[mention.head_end - 1]
+        phrase = self._phrase(outline, mention)
+        first = self._first_words().get(phrase, self._first_phrases().get(phrase))
+        return first == outline.items[mention.head_end - 1]
+
+    def _first_words(self) -> dict[str, int]:
+        """Tell where each word stands for the first time, once."""
         if not self._firsts:
             lower = self.words.lower
             self._firsts.update(zip(reversed(lower), range(len(lower) - 1, -1, -1), strict=True))
-            for _, (o, m) in sorted(self._all_mentions().items(), key=lambda entry: entry[0]):
-                if m.head_end > m.start + 2:
-                    self._firsts.setdefault(self._phrase(o, m), o.items[m.head_end - 1])
-        sought = noun if mention.head_end <= mention.start + 2 else self._phrase(outline, mention)
-        return self._firsts.get(sought) == outline.items[mention.head_end - 1]
+        return self._firsts
+
+    def _first_phrases(self) -> dict[str, int]:
+        """Tell where each role of several words stands for the first time, by its last word, once."""
+        if not self._phrases:
+            for _, (outline, mention) in sorted(self._all_mentions().items(), key=lambda entry: entry[0]):
+                if mention.head_end > mention.start + 2:
+                    head = outline.items[mention.head_end - 1]
+                    self._phrases.setdefault(self._phrase(outline, mention), head)
+        return self._phrases
 
     def _phrase(self, outline: Outline, mention: Mention) -> str:
         """Give a role in lower case, without its article."""

@@ -193,6 +193,8 @@ class Setting:
     said: frozenset[str]
     opens: bool
     hint: str
+    words: int
+    capitals: int
 
 
 def describe_setting(
@@ -209,9 +211,12 @@ def describe_setting(
     edges = f"{row[place - 1 : place] or '^'}{begins}{ends}{row[place + 1 : place + 2] or '$'}"
     alone = ("^" if place == 0 else "") + ("$" if place + 1 >= len(row) else "")
     shape = f"{begins}{ends}{length}"
-    said = frozenset(word.strip(_MARKS_AROUND).lower() for word in inner.split() if word[:1].isupper())
-    opens = "Q" not in row[:place] and "R" not in row[:place]
-    return Setting(place, edges, shape, length, alone, said, opens, weigh_hint(hint))
+    split = inner.split()
+    capitalised = [word for word in split if word[0].isupper()]
+    said = frozenset([word.strip(_MARKS_AROUND).lower() for word in capitalised])
+    opens = row.find("Q", 0, place) < 0 and row.find("R", 0, place) < 0
+    weighed = weigh_hint(hint)
+    return Setting(place, edges, shape, length, alone, said, opens, weighed, len(split), len(capitalised))
 
 
 def traits_of_mention(
@@ -310,18 +315,17 @@ def traits_of_signature(setting: Setting, profile: Profile) -> list[str]:
     return [f"s{first}", f"s1{first}{setting.alone}", f"s2{profile.sort}{first}"]
 
 
-def traits_of_setting_aside(words: Words, outline: Outline, stretch: Stretch, setting: Setting) -> list[str]:
+def traits_of_setting_aside(words: Words, outline: Outline, setting: Setting) -> list[str]:
     """Give the traits of a stretch that speak for its being no quotation."""
     row, items, place = outline.classes, outline.items, setting.place
     before = words.lower[items[place - 1]] if place and items[place - 1] >= 0 else "^"
     after = words.lower[items[place + 1]] if place + 1 < len(items) and items[place + 1] >= 0 else "$"
     earlier = words.lower[items[place - 2]] if place > 1 and items[place - 2] >= 0 else "^"
     possessive = row[place - 1 : place] == "'"
-    inner = words.text[stretch.inner_start : stretch.inner_end].split()
-    capitals = sum(word[:1].isupper() for word in inner)
-    title = "t" if capitals == len(inner) else "T" if capitals * 2 > len(inner) and capitals > 1 else "s"
+    capitals, count = setting.capitals, setting.words
+    title = "t" if capitals == count else "T" if capitals * 2 > count and capitals > 1 else "s"
     left = row[max(0, place - 3) : place]
-    verbs = "V" if any(c in row for c in "VgA") else "v" if any(c in row for c in "vG") else "0"
+    verbs = "V" if "V" in row or "g" in row or "A" in row else "v" if "v" in row or "G" in row else "0"
     return [
         "z",
         f"z1{setting.length}{title}",
@@ -352,25 +356,19 @@ def _stands_alone(row: str, place: int, setting: Setting) -> bool:
     )
 
 
-def is_sentence(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+def is_sentence(row: str, setting: Setting) -> bool:
     """Tell whether a stretch is whole sentences of its own, which no title, term or name is."""
-    inner = words.text[stretch.inner_start : stretch.inner_end].split()
-    capitals = sum(word[:1].isupper() for word in inner)
-    if len(inner) < SENTENCE_WORDS or capitals * 2 >= len(inner):
+    if setting.words < SENTENCE_WORDS or setting.capitals * 2 >= setting.words:
         return False
-    labelled = _LABEL.fullmatch(outline.classes, 0, place) is not None
-    setting = describe_setting(words, outline, stretch, place)
-    return labelled or _stands_alone(outline.classes, place, setting)
+    labelled = _LABEL.fullmatch(row, 0, setting.place) is not None
+    return labelled or _stands_alone(row, setting.place, setting)
 
 
-def is_title(words: Words, outline: Outline, stretch: Stretch, place: int) -> bool:
+def is_title(words: Words, outline: Outline, setting: Setting) -> bool:
     """Tell whether a stretch is the title of a work: in capitals, right behind "the film" or the like."""
-    inner = words.text[stretch.inner_start : stretch.inner_end].split()
-    before = outline.items[place - 1] if place else -1
-    capitals = sum(word[:1].isupper() for word in inner)
-    return (
-        before >= 0 and words.lower[before] in WORKS and capitals * 2 > len(inner) and inner[0][:1].isupper()
-    )
+    before = outline.items[setting.place - 1] if setting.place else -1
+    in_capitals = setting.capitals * 2 > setting.words and setting.shape[0] == "A"
+    return before >= 0 and in_capitals and words.lower[before] in WORKS
 
 
 def earlier_profiles(profiles: Sequence[Profile]) -> list[Profile]:
