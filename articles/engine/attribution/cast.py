@@ -31,6 +31,7 @@ class Member:
     name: str
     parsed: Name
     gender: Gender | None = None
+    is_body: bool = False
     is_person: bool = False  # a title, a role or a usual first name shows it
     described: bool = False  # a title or a role is printed with the name
     is_relative: bool = False  # brought in as somebody's wife, brother, ...
@@ -125,13 +126,14 @@ class Cast:
             self._describe(member, titles, roles)
         full = member.parsed.parts
         if not member.is_person and len(parts) == 1 < len(full) and parts[0] == full[-1]:
-            member.is_person = not member.parsed.is_body  # only people are called by the last word
+            member.is_person = not member.is_body  # only people are called by the last word
         if len(parts) > 1 and not (begin > 0 and classes[begin - 1] in "fp2" and full[-1] in self._latest):
             self._latest[full[-1]] = member
 
     @staticmethod
     def _describe(member: Member, titles: Sequence[str], roles: Sequence[str]) -> None:
         """Note what a member's name, and the titles and roles printed with it, tell of them."""
+        member.is_body = member.parsed.is_body
         first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
@@ -182,8 +184,9 @@ class Cast:
 
     def _single_key(self, name: Name) -> str:
         """Give the key of a lone name, with its gender where there are a Mr. and a Ms. of the name."""
-        gender = gender_of(name.titles, "") if name.last in self._two_titles else None
-        return f"{name.last} {gender}" if gender else name.last
+        last = name.parts[-1]
+        gender = gender_of(name.titles, "") if last in self._two_titles else None
+        return f"{last} {gender}" if gender else last
 
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
         """Choose who is meant by a lone family name or first name: the one most often named in full."""

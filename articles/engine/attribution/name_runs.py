@@ -126,6 +126,8 @@ def _headline_ranges(words: Words) -> list[tuple[int, int]]:
 
 def _parts(words: Words, classes: str, first: int, last: int) -> tuple[str, ...]:
     """Fold the words of a name, without a suffix such as Jr."""
+    if first == last:
+        return (fold(words.forms[first]),)
     parts = [fold(words.forms[i]) for i in range(first, last + 1) if classes[i] in "NTn"]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
@@ -154,6 +156,6 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> Run | None:
     printed = words.text[words.starts[first] : words.ends[last]]
     if last + 1 < len(classes) and classes[last + 1] == "_" and last + 1 < end:
         printed = words.text[words.starts[first] : words.ends[last + 1]]
-    titles = tuple(words.lower[i] for i in range(begin, first) if classes[i] == "T")
+    titles = tuple([words.lower[i] for i in range(begin, first) if classes[i] == "T"])
     parsed = Name(titles, _parts(words, classes, first, last))
     return Run(begin, first, last, printed, parsed) if parsed.parts else None

@@ -94,7 +94,7 @@ class Resolver:
         self._named: list[Seen] | None = None
         self._mentions: dict[int, tuple[Outline, Mention]] = {}
         self._resolved: dict[int, Speaker] = {}
-        self._inside: frozenset[str] = frozenset()
+        self._said = ""
         self._roles: dict[str, Speaker] = {}
         self._firsts: dict[str, int] = {}
         self._phrases: dict[str, int] = {}
@@ -104,7 +104,7 @@ class Resolver:
         """Tell who a mention stands for, and remember that they spoke; `said` is what they said."""
         word = outline.items[mention.start]
         if word not in self._resolved:
-            self._inside = frozenset(fold(w) for w in _WORD.findall(said) if w[0].isupper())
+            self._said = said
             speaker, gender, plural = self._resolve(outline, mention)
             self._resolved[word] = speaker
             if speaker is not NOBODY:
@@ -141,7 +141,7 @@ class Resolver:
             if member is None and "N" not in outline.classes[mention.start : mention.end]:
                 return self._resolve_role(outline, mention, printed)
             if member:
-                return speaker_of(member), member.gender, member.parsed.is_body
+                return speaker_of(member), member.gender, member.is_body
             return unnamed(printed), None, False
         is_owner = mention.sort is Sort.AMOUNT and self.words.lower[first] in _SINGULAR
         if is_owner or mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
@@ -158,13 +158,13 @@ class Resolver:
 
     def _member_in(self, outline: Outline, mention: Mention) -> Member | None:
         """Find the cast member that a mention's head names: the last name before any "of ..."."""
-        ends = [mention.head_end]
-        if "T" in outline.classes[mention.head_end : mention.end]:
-            ends.insert(0, mention.end)  # "Society of Friends President Ann Lowe"
-        for i in (i for end in ends for i in range(end - 1, mention.start - 1, -1)):
-            word = outline.items[i]
-            if word in self.cast.at:
-                return self.cast.at[word]
+        at, items = self.cast.at, outline.items
+        end = mention.head_end
+        if outline.classes.find("T", end, mention.end) >= 0:
+            end = mention.end  # "Society of Friends President Ann Lowe"
+        for i in range(end - 1, mention.start - 1, -1):
+            if items[i] in at:
+                return at[items[i]]
         return self.cast.find(parse_name(self._text(outline, mention.start, mention.head_end)))
 
     def _resolve_role(
@@ -174,7 +174,7 @@ class Resolver:
         behind = _BEHIND.match(outline.classes, mention.end)
         if behind:
             member = self.cast.at.get(outline.items[behind.end(1) - 1])
-            if member and not member.parsed.is_body:
+            if member and not member.is_body:
                 return speaker_of(member), member.gender, False
         noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
         first = self.words.lower[outline.items[mention.start]]
@@ -231,10 +231,11 @@ class Resolver:
     def _first_phrases(self) -> dict[str, int]:
         """Tell where each role of several words stands for the first time, by its last word, once."""
         if not self._phrases:
-            for _, (outline, mention) in sorted(self._all_mentions().items(), key=lambda entry: entry[0]):
-                if mention.head_end > mention.start + 2:
-                    head = outline.items[mention.head_end - 1]
-                    self._phrases.setdefault(self._phrase(outline, mention), head)
+            mentions = self._all_mentions()
+            long = [word for word, (_, m) in mentions.items() if m.head_end > m.start + 2]
+            for outline, mention in map(mentions.__getitem__, sorted(long)):
+                head = outline.items[mention.head_end - 1]
+                self._phrases.setdefault(self._phrase(outline, mention), head)
         return self._phrases
 
     def _phrase(self, outline: Outline, mention: Mention) -> str:
@@ -321,7 +322,7 @@ class Resolver:
             speaker, gender, plural = self._resolve_role(outline, mention, printed)
             return Seen(word, speaker, gender, 0.0, plural)
         member = self._member_in(outline, mention) if mention.sort is Sort.NAME else None
-        return Seen(word, speaker_of(member), None, 0.0, True) if member and member.parsed.is_body else None
+        return Seen(word, speaker_of(member), None, 0.0, True) if member and member.is_body else None
 
     def _just_named(self, word: int, gender: Gender | None) -> Seen | None:
         """Find one person named shortly before a word."""
@@ -333,7 +334,8 @@ class Resolver:
     ) -> Salient | None:
         """Find who of those seen (or only `named`) before a word comes first to mind."""
         seen = (self._spoken, self._people())
-        return self.salience.choose(seen, word, gender, plural, self._inside, named)
+        inside = frozenset([fold(w) for w in _WORD.findall(self._said) if w[0].isupper()])
+        return self.salience.choose(seen, word, gender, plural, inside, named)
 
     def _just_before(self, word: int) -> Seen | None:
         """Find whom "who" goes with: whoever is named right before it."""
@@ -372,7 +374,7 @@ class Resolver:
                 return None
             if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
                 weight += IN_A_PHRASE
-            body = member.parsed.is_body
+            body = member.is_body
             weight += 0.0 if member.is_person or body else NO_PERSON
             return Seen(outline.items[start], speaker_of(member), member.gender, weight, body)
         if (

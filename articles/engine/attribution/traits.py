@@ -91,7 +91,11 @@ def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
 def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> Profile:
     row, items = outline.classes, outline.items
     relation, cue = _relate(row, mention)
-    if relation == "0" and _in_words_of(words, outline, mention):
+    if (
+        relation == "0"
+        and row[mention.start - 1 : mention.start] == "f"
+        and _in_words_of(words, outline, mention)
+    ):
         relation, cue = "A", (mention.start - 2, mention.start)
     verb = words.lower[items[cue[1] - 1]] if cue else ""
     before = row[max(0, mention.start - 2) : mention.start]
