@@ -1,5 +1,6 @@
 """Alignment: what is linked, what is not, and that order never matters."""
 
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from articles.engine.alignment.alignment import Link, align
 from articles.engine.alignment.matches import match_quotations
+from articles.engine.alignment.witnesses import TOLD_CERTAINTY, Witness
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.statements.statements import collate
 from tests.engine.stories import content, printed, shared, witnesses
@@ -172,6 +174,18 @@ def test_the_same_words_of_two_speakers_stay_word_for_word_and_say_so() -> None:
     )
     assert link.status is Status.VERBATIM
     assert kinds(link) == {DifferenceKind.SPEAKER}
+
+
+def test_a_speaker_chosen_in_doubt_is_not_told_as_another() -> None:
+    mine = "“The copper mine will never open again in this valley.” "
+    sure, doubtful = witnesses(mine + "[Ann Lee]", mine + "[Bo Kay]")
+    (quotation,) = doubtful.reading.quotations
+    guessed = replace(quotation, attribution=replace(quotation.attribution, certainty=TOLD_CERTAINTY - 0.01))
+    doubtful = Witness("2", "", replace(doubtful.reading, quotations=(guessed,)))
+    (link,) = align([sure, doubtful])
+    assert link.evidence.same_speaker is False
+    assert link.status is Status.VERBATIM
+    assert not link.differences
 
 
 def test_somebody_new_beside_a_person_quoted_by_name_is_another_speaker() -> None:

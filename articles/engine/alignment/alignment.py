@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from articles.engine.alignment.matches import Address, Match, match_quotations
 from articles.engine.alignment.passages import Passages
-from articles.engine.alignment.witnesses import Witness
+from articles.engine.alignment.witnesses import Witness, told_speakers
 from articles.engine.differences.differences import Difference, Status, compare_passages, status_of
 from articles.engine.differences.sides import Side
 from articles.engine.text.spans import Span
@@ -86,10 +86,11 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
         (w, q), (v, p) = match.left, match.right
         one, other = witnesses[w].passages[q], witnesses[v].passages[p]
         left, right = match.positions
-        key = one.printed, left, other.printed, right, match.same_speaker, match.reported, match.decided
+        told = told_speakers(match.same_speaker, witnesses[w], q, witnesses[v], p)
+        key = one.printed, left, other.printed, right, match.same_speaker, told, match.reported, match.decided
         found = known.get(key)
         if found is None:
-            differences = () if match.reported else _differences(one, left, other, right, match.same_speaker)
+            differences = () if match.reported else _differences(one, left, other, right, told)
             evidence = _evidence(one.words_of(left), other.words_of(right), match)
             found = one.start, other.start, differences, status_of(differences), evidence
             known[key] = found

@@ -8,7 +8,7 @@ from articles.engine.alignment.kinship import LEAST_MATTER, share_matter
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.alignment.translated import are_translated
-from articles.engine.alignment.witnesses import Witness, compare_speakers
+from articles.engine.alignment.witnesses import Witness, compare_speakers, told_speakers
 from articles.engine.differences.collating import compare_words
 from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
 from articles.engine.differences.meaning import quantity_groups
@@ -52,8 +52,12 @@ def compare_quotations(
     text_b: str,
     spans_b: Sequence[Span],
     same_speaker: bool | None = None,
+    told: bool | None = None,
 ) -> Resemblance:
-    """Compare two quotations, each given by its parts in its own text."""
+    """Compare two quotations, each given by its parts in its own text.
+
+    `same_speaker` counts for or against a match; `told` is what of it is told as a difference.
+    """
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
     sentences_a, sentences_b = _sentences(text_a, spans_a), _sentences(text_b, spans_b)
@@ -71,7 +75,7 @@ def compare_quotations(
         return Resemblance(None, ())
     if certainty < POSSIBLE_PART and same_speaker is False and not (alike or _share_most(a, b)):
         return Resemblance(None, ())
-    differences = find_differences(a, b, same_speaker)
+    differences = find_differences(a, b, told)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
 
 
@@ -139,10 +143,11 @@ def compare_in_articles(
     """Compare two quotations, each in its article, with who said them as far as the articles tell."""
     a, b = Witness("a", "", read_article(text_a)), Witness("b", "", read_article(text_b))
     quotation_a, quotation_b = _quotation_at(a, spans_a), _quotation_at(b, spans_b)
-    same_speaker = None
+    same_speaker = told = None
     if quotation_a is not None and quotation_b is not None:
         same_speaker = compare_speakers(a, quotation_a, b, quotation_b)
-    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker)
+        told = told_speakers(same_speaker, a, quotation_a, b, quotation_b)
+    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker, told)
     ends = [(a, quotation_a), (b, quotation_b)]
     if found.status is None or not are_translated([(one, n) for one, n in ends if n is not None]):
         return found

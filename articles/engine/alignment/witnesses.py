@@ -13,6 +13,9 @@ from articles.engine.reading.surroundings import Surroundings, read_surroundings
 
 # Words that bring in somebody who was not spoken of before.
 _NEWCOMERS = frozenset({"a", "an", "another"})
+# That somebody else is given the same words is the gravest thing to say, so it is said only where both
+# speakers were chosen at least this surely.
+TOLD_CERTAINTY = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,16 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
     if same or (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
         return same
     return False if _tells_apart(a.reading, one, other) or _tells_apart(b.reading, other, one) else None
+
+
+def told_speakers(
+    same: bool | None, a: Witness, quotation_a: int, b: Witness, quotation_b: int
+) -> bool | None:
+    """Give of `compare_speakers` what a reader is told: nothing where they differ but either is doubtful."""
+    if same is not False:
+        return same
+    ends = a.reading.quotations[quotation_a], b.reading.quotations[quotation_b]
+    return False if min(end.attribution.certainty for end in ends) >= TOLD_CERTAINTY else None
 
 
 # The same few names meet in every two articles of a story.
