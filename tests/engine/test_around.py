@@ -4,7 +4,7 @@ import pytest
 
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.headlines import Backing, check_headline
-from articles.engine.reading.reading import Reading
+from articles.engine.reading.reading import Reading, read_article
 from articles.engine.text.spans import Span
 from articles.engine.tokens.reporting import cues_differ, say_cues, shade_of
 
@@ -80,3 +80,18 @@ def test_headline_words_are_looked_for(quoted: str, body: str, others: list[str]
 
 def test_an_article_without_a_quoted_headline_has_nothing_to_check() -> None:
     assert check_headline(reading("Flood\n\nIt rained.", "Flood"), []) == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "quoted"),
+    [("The flood was bad.", ["‘ruined’"]), ("The flood will ruin the farm.", [])],
+)
+def test_a_headline_that_nobody_backs_is_checked_though_it_names_no_speaker(
+    below: str, quoted: list[str]
+) -> None:
+    headline = "Fifty farms ‘ruined’"
+    text = f"{headline}\n\n{below} It rained for a week and the rivers rose."
+    found = read_article(text, Span(0, len(headline)))
+    backings = [(text[slice(*words.span)], words.backing) for words in check_headline(found, [])]
+    assert backings == [(words, Backing.NOWHERE) for words in quoted]
+    assert {q.attribution.name for q in found.quotations if q.place is Place.HEADLINE} <= {""}

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.engine.quotations.quotations import Place
+from articles.engine.reading.printed import body_of, hold, hold_form, norms_of
 from articles.engine.reading.reading import Reading
 from articles.engine.text.spans import Span
-from articles.engine.tokens.stems import lemma
-from articles.engine.tokens.tokens import tokenise
 
 
 class Backing(StrEnum):
@@ -38,41 +37,17 @@ def check_headline(reading: Reading, others: Sequence[str]) -> tuple[HeadlineWor
     ]
     if not quoted:
         return ()
-    body = _norms(reading.text, _body(reading))
+    body = norms_of(reading.text, body_of(reading.text, (reading.headline, reading.deck)))
     return tuple(HeadlineWords(span, _back(reading.text, span, body, others)) for span in quoted)
-
-
-def _body(reading: Reading) -> tuple[Span, ...]:
-    """Give what of a text is neither headline nor deck."""
-    spans, place = [], 0
-    for head in sorted(span for span in (reading.headline, reading.deck) if span is not None):
-        spans.append(Span(place, max(place, head.start)))
-        place = max(place, head.end)
-    spans.append(Span(place, len(reading.text)))
-    return tuple(spans)
-
-
-def _norms(text: str, spans: tuple[Span, ...]) -> list[str]:
-    return [token.norm for token in tokenise(text, spans)]
 
 
 def _back(text: str, span: Span, body: Sequence[str], others: Iterable[str]) -> Backing:
     """Tell where the words of one stretch are printed again."""
-    words = _norms(text, (span,))
-    if _holds(body, words):
+    words = norms_of(text, (span,))
+    if hold(body, words):
         return Backing.ARTICLE
-    if _holds(list(map(lemma, body)), list(map(lemma, words))):
+    if hold_form(body, words):
         return Backing.INFLECTED
-    if any(_holds(_norms(other, (Span(0, len(other)),)), words) for other in others):
+    if any(hold(norms_of(other, (Span(0, len(other)),)), words) for other in others):
         return Backing.ELSEWHERE
     return Backing.NOWHERE
-
-
-def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
-    """Tell whether some words stand together in others."""
-    size = len(part)
-    return (
-        any(words[i] == part[0] and words[i : i + size] == part for i in range(len(words) - size + 1))
-        if part
-        else True
-    )

@@ -21,6 +21,7 @@ from articles.engine.quotations.set_aside import tell_reason
 from articles.engine.quotations.unmarked import find_unmarked
 from articles.engine.reading.grouping import Group, group_stretches
 from articles.engine.reading.hints import give_hints
+from articles.engine.reading.printed import body_of, hold_form, norms_of
 from articles.engine.reading.translations import ENGLISH, mark_translated
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
@@ -110,7 +111,9 @@ class _Reader:
         aside = self._set_aside(choices)
         repeated = [(s, echo) for s in aside[:AT_HEAD] if (echo := self._echo(s, found)) is not None]
         found.extend(self._repeat(s.span, echo) for s, echo in repeated)
-        aside = [s for s in aside if s not in [r for r, _ in repeated]]
+        unbacked = [s for s in aside if self._is_unbacked(s.span)]
+        found.extend(self._unattributed(s.span) for s in unbacked)
+        aside = [s for s in aside if s not in [*unbacked, *(r for r, _ in repeated)]]
         stated = frozenset(name for name, speaker in self.speakers.items() if speaker.stated)
         found = name_by_echo(self.echoes, sorted(found, key=lambda q: q.contents), stated)
         found.extend(self._indirect(report) for report in reports if report.kind is Kind.INDIRECT)
@@ -229,6 +232,22 @@ class _Reader:
         if self._place(span) is Place.BODY or len(text[span.start : span.end].split()) < HEADING_WORDS:
             return None
         return self.echoes.find(span, body)
+
+    def _is_unbacked(self, span: Span) -> bool:
+        """Tell whether the headline puts words in marks that the text below it prints in no form.
+
+        Whatever they are, the reader has only the headline's word for them.
+        """
+        if self._place(span) is not Place.HEADLINE:
+            return False
+        text = self.words.text
+        body = norms_of(text, body_of(text, (self.headline, self.deck)))
+        return not hold_form(body, norms_of(text, (span,)))
+
+    def _unattributed(self, span: Span) -> Quotation:
+        """Make the quotation of words in the headline's marks that nobody is said to say."""
+        nobody = Attribution(None, None, "", "the text below the headline does not print these words", 0.0)
+        return Quotation(Kind.DIRECT, Place.HEADLINE, (span,), (span,), nobody)
 
     def _repeat(self, span: Span, echo: Quotation) -> Quotation:
         """Make the quotation of a headline or deck whose words the body attributes."""
