@@ -88,14 +88,16 @@ def _comes_first(a: Side, b: Side) -> bool:
 
 def _tell_words(pair: Pair) -> None:
     """Tell every change of words: at the edges, between shared words, and moved ones."""
-    changes = []
+    changes: list[Change] = []
     if pair.comparison.runs:
         changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
     changes = [change for change in changes if not is_style(pair.a, pair.b, change)]
     changes.extend(_changes_between(pair))
     pair.note_changed(changes)
     denied = _denials(pair, changes)
-    for change in sorted(changes, key=lambda change: change not in denied):
+    if denied:
+        changes.sort(key=lambda change: change not in denied)
+    for change in changes:
         left = tell_brackets(pair, change)
         if left is not None:
             left = left if left == change else _without_same(pair, left)
@@ -150,6 +152,8 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
     A negation that only stands elsewhere in the same sentence ("I don't think he will", "I
     think he won't") is none.
     """
+    if not pair.meaning_a.denying and not pair.meaning_b.denying:
+        return set()
     balance: list[tuple[Change, int]] = []
     for change in changes:
         a, b = range(change.a0, change.a1), range(change.b0, change.b1)

@@ -1,10 +1,11 @@
 """Words to what they do to a statement: deny it, weaken it, limit it, count it."""
 
 from collections.abc import Iterable, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
+from articles.engine.tokens.contractions import is_contracted
 from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma, stem
 
@@ -40,6 +41,8 @@ _OTHER_BEHIND = {
 }
 # Words that only go along with a denial: no longer, not ever, not any.
 BESIDE_DENIAL = _NEGATION["beside"]
+# Courtesy titles that tell who of a surname is meant.
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 # Classes without which a statement keeps its strength: the future, and what only completes others.
 NEUTRAL = frozenset({"will", "any", "both", "fully"})
 # Classes whose loss alone changes how sure or how wide a statement is.
@@ -69,6 +72,20 @@ _GROUPS: dict[str, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=65536)
+def _is_weighed(norm: str) -> bool:
+    """Tell whether more may be told of a word, whatever its class, than that it stands for another."""
+    return (
+        norm in _DENYING
+        or norm in TURNED
+        or norm in MEASURES
+        or norm in COURTESY
+        or "*" in norm
+        or is_number(norm)
+        or is_contracted(norm)
+    )
+
+
 def quantity_groups(norm: str) -> frozenset[str]:
     """Give the groups of units, days and the like that a word belongs to."""
     return _GROUPS.get(norm.removesuffix("'s"), frozenset())
@@ -94,13 +111,22 @@ def _opposite(norm: str) -> str:
 
 
 class Meaning:
-    """The words of one side marked with their classes, and the negations that count."""
+    """The words of one side marked with their classes, and the negations that count.
 
-    def __init__(self, side: Side) -> None:
+    `weighed` are all tokens of which, whatever their class, a rule of its own may tell: numbers, measures,
+    titles, hidden letters. `denying` are those of them that may deny.
+    """
+
+    def __init__(self, side: Side, whole: "Meaning | None" = None) -> None:
         self.side = side
         self._classes: dict[int, frozenset[str]] = {}
         self._idle: dict[int, range] = {}
         norms = side.norms
+        if whole is None:
+            self.weighed = frozenset([i for i, norm in enumerate(norms) if _is_weighed(norm)])
+            self.denying = frozenset([i for i in self.weighed if norms[i] in _DENYING])
+        else:
+            self.weighed, self.denying = whole.weighed, whole.denying
         for i in range(side.first, side.last):
             if norms[i] in _LONGEST:
                 self._mark(i)
@@ -109,7 +135,7 @@ class Meaning:
         """Give the meaning of another part of the same words."""
         if (first, last) == (self.side.first, self.side.last):
             return self
-        return Meaning(self.side.part(first, last))
+        return Meaning(self.side.part(first, last), self)
 
     def _mark(self, i: int) -> None:
         """Mark the longest listed phrase that begins with token `i`."""
@@ -150,10 +176,10 @@ class Meaning:
         An idiom is one only where it stands whole among the tokens: "not" alone, of a "not only" of
         which the other side keeps the "only", denies.
         """
+        if self.denying.isdisjoint(indices):
+            return []
         norms = self.side.norms
-        denying = [i for i in indices if norms[i] in _DENYING]
-        if not denying:
-            return denying
+        denying = [i for i in indices if i in self.denying]
         among = set(indices)
         return [
             i for i in denying if (norms[i] in NEGATIONS and not self._is_idle(i, among)) or self._fails(i)
@@ -187,6 +213,10 @@ class Meaning:
             or self.side.norms[i] == "#0"
             or self.side.norms[i] in TURNED
         ]
+
+    def is_ordinary(self, indices: Sequence[int]) -> bool:
+        """Tell whether nothing graver may be told of some tokens than that they stand for others."""
+        return self.weighed.isdisjoint(indices) and self.is_plain(indices)
 
     def is_plain(self, indices: Iterable[int]) -> bool:
         """Tell whether none of some tokens belongs to a class."""

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from articles.engine.differences.kinds import DifferenceKind
 from articles.engine.differences.leftovers import Leftover
+from articles.engine.differences.meaning import COURTESY
 from articles.engine.differences.names import find_names, may_be_name, same_name
 from articles.engine.tokens.stems import lemma
-
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def tell_names(words: Leftover) -> None:
@@ -53,9 +52,9 @@ def _is_acronym(words: Leftover, names_a: Sequence[int], names_b: Sequence[int])
 def _tell_courtesy(words: Leftover) -> None:
     """Tell a courtesy title that makes another person of the same surname: Mr Smith, Mrs Smith."""
     a, b = words.pair.a.norms, words.pair.b.norms
-    titles_a = [i for i in words.left_a if a[i] in _COURTESY]
+    titles_a = [i for i in words.left_a if a[i] in COURTESY]
     if not titles_a:
         return
-    titles_b = [j for j in words.left_b if b[j] in _COURTESY]
+    titles_b = [j for j in words.left_b if b[j] in COURTESY]
     if titles_b and {a[titles_a[0]], b[titles_b[0]]} not in ({"ms", "mrs"}, {"ms", "miss"}):
         words.tell_pair(DifferenceKind.NAME, titles_a[:1], titles_b[:1])

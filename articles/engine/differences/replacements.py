@@ -38,6 +38,11 @@ class Replacement(Leftover):
 
     def tell(self, denied: bool) -> None:
         """Tell the grave differences one by one, then what words are left."""
+        if not denied and self._is_plain():
+            if not self._goes_with_denial():
+                self._drop_shared()
+                self._tell_words()
+            return
         left = self.pair.a.norms[self.change.a0 : self.change.a1]
         right = self.pair.b.norms[self.change.b0 : self.change.b1]
         if is_contraction(left, right):
@@ -57,6 +62,13 @@ class Replacement(Leftover):
         tell_names(self)
         self._tell_certainty()
         self._tell_rest({found.kind for found in self.pair.found[before:]})
+
+    def _is_plain(self) -> bool:
+        """Tell whether no word is one of which a rule of its own may tell, and none a name on both sides."""
+        pair, left, right = self.pair, self.left_a, self.left_b
+        if not (pair.meaning_a.is_ordinary(left) and pair.meaning_b.is_ordinary(right)):
+            return False
+        return pair.a.capitals.isdisjoint(left) or pair.b.capitals.isdisjoint(right)
 
     def _says_the_same(self) -> bool:
         """Tell whether one side denies the opposite of what the other states: not impossible, possible."""
@@ -184,30 +196,39 @@ class Replacement(Leftover):
 
     def _tell_rest(self, told: Set[DifferenceKind]) -> None:
         """Tell the words that nothing graver explains."""
+        if not told:
+            self._tell_words()
+            return
         a, b = self.pair.a, self.pair.b
         content_a, content_b = a.content(self.left_a), b.content(self.left_b)
-        if told and not (content_a or content_b):
+        if not (content_a or content_b):
             return
-        as_many = len(content_a) == len(content_b)
-        lemmas_a = [lemma(a.norms[i]) for i in content_a] if as_many else []
-        lemmas_b = [lemma(b.norms[j]) for j in content_b] if as_many else []
-        if (
-            told
-            and as_many
-            and sorted(lemmas_a) == sorted(lemmas_b)
-            and self._asks_for_forms(told, content_a, content_b)
-        ):
-            return
+        if len(content_a) == len(content_b):
+            same = sorted(_lemmas(a, content_a)) == sorted(_lemmas(b, content_b))
+            if same and self._asks_for_forms(told, content_a, content_b):
+                return
+        kind = self._kind_of_words(content_a, content_b)
+        self.tell_pair(kind, content_a, content_b, self._detail_of_words(content_a, content_b))
+
+    def _tell_words(self) -> None:
+        """Tell the words of a change of which nothing graver is told."""
         if not self.left_a and not self.left_b:
             return
-        kind = DifferenceKind.WORDING
-        if self._is_one_word() or (as_many and lemmas_a == lemmas_b and self._same_grammar()):
-            kind = DifferenceKind.INFLECTION
-        detail = Detail.MASKED if self._is_masked(content_a, content_b) else Detail.NONE
-        if told:
-            self.tell_pair(kind, content_a, content_b, detail)
+        content_a, content_b = self.pair.a.content(self.left_a), self.pair.b.content(self.left_b)
+        kind = self._kind_of_words(content_a, content_b)
+        self.pair.tell(kind, self.change, self._detail_of_words(content_a, content_b))
+
+    def _kind_of_words(self, content_a: Sequence[int], content_b: Sequence[int]) -> DifferenceKind:
+        """Tell whether the words that are left, of which some have matter, are forms of the same words."""
+        if len(self.left_a) == len(self.left_b) == 1:
+            same = self._is_one_word()
         else:
-            self.pair.tell(kind, self.change, detail)
+            same = (
+                len(content_a) == len(content_b)
+                and _lemmas(self.pair.a, content_a) == _lemmas(self.pair.b, content_b)
+                and self._same_grammar()
+            )
+        return DifferenceKind.INFLECTION if same else DifferenceKind.WORDING
 
     def _asks_for_forms(
         self, told: Set[DifferenceKind], content_a: Sequence[int], content_b: Sequence[int]
@@ -243,9 +264,14 @@ class Replacement(Leftover):
             grammar_a == grammar_b or bool(a.content(self.left_a))
         )
 
-    def _is_masked(self, content_a: Sequence[int], content_b: Sequence[int]) -> bool:
+    def _detail_of_words(self, content_a: Sequence[int], content_b: Sequence[int]) -> Detail:
+        """Tell whether letters are hidden in what is left."""
         words = [self.pair.a.norms[i] for i in content_a] + [self.pair.b.norms[j] for j in content_b]
-        return "*" in "".join(words)
+        return Detail.MASKED if "*" in "".join(words) else Detail.NONE
+
+
+def _lemmas(side: Side, indices: Sequence[int]) -> list[str]:
+    return [lemma(side.norms[i]) for i in indices]
 
 
 def _with_next(words: list[int], others: Sequence[int]) -> list[int]:

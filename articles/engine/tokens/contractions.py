@@ -33,12 +33,13 @@ _WHOLE = {
 
 def is_contraction(left: Sequence[str], right: Sequence[str]) -> bool:
     """Tell whether two stretches of normal forms differ only in drawing words together."""
-    if not any(map(_is_contracted, (*left, *right))) or max(len(left), len(right)) > LONGEST:
+    if not any(map(is_contracted, (*left, *right))) or max(len(left), len(right)) > LONGEST:
         return False
     return bool(_readings(left) & _readings(right))
 
 
-def _is_contracted(norm: str) -> bool:
+def is_contracted(norm: str) -> bool:
+    """Tell whether a normal form may be words drawn together."""
     return "'" in norm or norm in _WHOLE
 
 
