@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.moves import Move, Run, find_moves
-from articles.engine.differences.shared import pair_words
+from articles.engine.differences.shared import read_off, weigh_pairs
 from articles.engine.differences.sides import STOP_WORDS, Side
 
 # Changes divided by at most this many grammar words are one change: few long blocks read better.
@@ -55,31 +55,41 @@ class Comparison:
 
 def compare_words(a: Side, b: Side) -> Comparison:
     """Align the words of two sides and give what lies between the words they share."""
-    runs = _shared(a, b)
-    if not runs:
+    shared, forced = _shared(a, b)
+    if not shared:
         nothing = Change(a.first, a.first, b.first, b.first)
         return Comparison((), nothing, (Change(a.first, a.last, b.first, b.last),), nothing, ())
-    runs = _drop_islands(a, b, _slide(a, b, runs))
+    runs = _without_strays(a, b, shared)
+    runs = _drop_islands(a, b, runs if forced else _slide(a, b, runs))
     raw = _between(runs)
     (a0, b0, _), (a1, b1, size) = runs[0], runs[-1]
     a1, b1 = a1 + size, b1 + size
-    edges = [Change(a.first, a0, b.first, b0), Change(a1, a.last, b1, b.last)]
+    moves: tuple[Move, ...] = ()
+    if not forced or len(runs) < len(shared):
+        edges = [Change(a.first, a0, b.first, b0), Change(a1, a.last, b1, b.last)]
+        moves = find_moves(a, b, [*raw, *edges], edges)
     return Comparison(
         runs=tuple(runs),
         lead=Change(0, a0, 0, b0),
         changes=tuple([change for change in raw if not is_style(a, b, change)]),
         trail=Change(a1, len(a.tokens), b1, len(b.tokens)),
-        moves=find_moves(a, b, [*raw, *edges], edges),
+        moves=moves,
     )
 
 
-def _shared(a: Side, b: Side) -> list[Run]:
-    """Give the runs of tokens that both sides print in the same order, without strays."""
+def _shared(a: Side, b: Side) -> tuple[list[Run], bool]:
+    """Give the runs of tokens that both sides print in the same order; tell whether no shared word is left.
+
+    Where none is, no shared word stands anywhere else, so that none is moved and no change can slide.
+    """
     left, right = a.words, b.words
     if left == right:
-        return [Run(a.first, b.first, len(left))] if left else []
-    pairs = pair_words(left, right, STOP_WORDS)
-    return _without_strays(a, b, _runs_of([(a.first + i, b.first + j) for i, j in pairs]))
+        return ([Run(a.first, b.first, len(left))] if left else []), True
+    pairs = read_off(left, right)
+    forced = pairs is not None
+    if pairs is None:
+        pairs = weigh_pairs(left, right, STOP_WORDS)
+    return _runs_of(pairs, a.first, b.first), forced
 
 
 def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:
@@ -98,7 +108,8 @@ def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:
         end = i + j + 2 * size
         if total <= 0:
             total, start = 0.0, number
-        total += sum([STOP_WORTH if norm in STOP_WORDS else 1.0 for norm in a.norms[i : i + size]])
+        matter = a.matter[i + size] - a.matter[i]
+        total += matter + (size - matter) * STOP_WORTH
         if _is_at_edge(a, b, runs[number]):
             total += 1.0
         if total > best[0]:
@@ -117,19 +128,16 @@ def _between(runs: Sequence[Run]) -> list[Change]:
     return [Change(i + size, k, j + size, m) for (i, j, size), (k, m, _) in pairwise(runs)]
 
 
-def _runs_of(kept: Iterable[tuple[int, int]]) -> list[Run]:
-    """Join shared pairs to runs that are unbroken on both sides."""
+def _runs_of(kept: Sequence[tuple[int, int]], first: int = 0, second: int = 0) -> list[Run]:
+    """Join shared pairs, counted from two tokens, to runs that are unbroken on both sides."""
     runs: list[Run] = []
-    first = second = size = 0
-    for i, j in kept:
-        if size and i == first + size and j == second + size:
-            size += 1
-            continue
-        if size:
-            runs.append(Run(first, second, size))
-        first, second, size = i, j, 1
-    if size:
-        runs.append(Run(first, second, size))
+    start = 0
+    for place in range(1, len(kept) + 1):
+        i, j = kept[place - 1]
+        if place == len(kept) or kept[place] != (i + 1, j + 1):
+            i, j = kept[start]
+            runs.append(Run(first + i, second + j, place - start))
+            start = place
     return runs
 
 
@@ -230,7 +238,7 @@ def _drop_islands(a: Side, b: Side, runs: list[Run]) -> list[Run]:
 
 def _has_matter(a: Side, run: Run) -> bool:
     """Tell whether a shared run holds more than grammar words."""
-    return not STOP_WORDS.issuperset(a.norms[run.a : run.a + run.size])
+    return a.matter[run.a + run.size] > a.matter[run.a]
 
 
 def _stands(a: Side, b: Side, runs: Sequence[Run], number: int, first: int, last: int) -> bool:

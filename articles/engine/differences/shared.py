@@ -17,17 +17,7 @@ NEXT_WORTH = 0.4
 Pairs = list[tuple[int, int]]
 
 
-def pair_words(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> Pairs:
-    """Give the pairs of places at which both sequences hold the same word, rising on both sides."""
-    pairs = _read_off(a, b)
-    if pairs is None:
-        pairs = []
-        for i, j, left, right in _stretches(a, b, grammar):
-            pairs.extend(_weighed(a, b, grammar, (i, left), (j, right)))
-    return pairs
-
-
-def _read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
+def read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
     """Give the pairs where there is no choice: every shared word stands once on each side, in one order."""
     words = set(a).intersection(b)
     left = [i for i, word in enumerate(a) if word in words]
@@ -35,6 +25,14 @@ def _read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
     if not len(left) == len(right) == len(words) or [a[i] for i in left] != [b[j] for j in right]:
         return None
     return list(zip(left, right, strict=True))
+
+
+def weigh_pairs(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> Pairs:
+    """Give the pairs, rising on both sides: those of the long shared runs, and between them the worthiest."""
+    pairs: Pairs = []
+    for i, j, left, right in _stretches(a, b, grammar):
+        pairs.extend(_weighed(a, b, grammar, (i, left), (j, right)))
+    return pairs
 
 
 def _stretches(
@@ -111,7 +109,7 @@ def _weighed(
     left, right = a[slice(*rows)], b[slice(*columns)]
     if left == right:
         return [(rows[0] + n, columns[0] + n) for n in range(len(left))]
-    forced = _read_off(left, right)
+    forced = read_off(left, right)
     if forced is not None:
         return [(rows[0] + i, columns[0] + j) for i, j in forced]
     if len(left) * len(right) > LONGEST_WEIGHED:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from copy import copy
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from articles.engine.differences.kinds import Passage
 from articles.engine.text.lexicon import read_word_lists
@@ -55,7 +55,7 @@ class Side:
         for i in self.marked:
             self.gap(i)
         _ = self._starts, self.dotted, self.bracketed, self.rounded, self._has_brackets
-        _ = self.capitals, self.is_headline
+        _ = self.capitals, self.is_headline, self.matter
 
     @property
     def words(self) -> list[str]:
@@ -80,6 +80,11 @@ class Side:
     def gaps(self, first: int, last: int) -> Iterable[Gap]:
         """Give the gaps in front of tokens `first` to `last` (inclusive) that hold more than a blank."""
         return (self.gap(i) for i in range(first, last + 1) if i in self.marked)
+
+    @cached_property
+    def matter(self) -> list[int]:
+        """Give how many of the tokens before each, and of all of them, carry matter rather than grammar."""
+        return list(accumulate([norm not in STOP_WORDS for norm in self.norms], initial=0))
 
     @cached_property
     def dotted(self) -> frozenset[int]:
