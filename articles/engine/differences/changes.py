@@ -19,7 +19,9 @@ _SHORT_UNITS = (
     {"h", "hours"},
     {"st", "stone"},
 )
-_STREETS = {"st", "street"}
+# Words of which the spelling is the outlet's, or is asked for by the word behind.
+_ONE_WORD = ({"a", "an"}, {"st", "street"})
+_TWO_FORMS = frozenset().union(*_ONE_WORD)
 # Courtesy titles that one outlet's style prints and another's does not.
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx"})
 
@@ -43,12 +45,14 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
     left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
     if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
         return True
-    if left and right and ({*left, *right} <= {"a", "an"} or {*left, *right} <= _STREETS):
+    if left and right and left[0] in _TWO_FORMS and any({*left, *right} <= forms for forms in _ONE_WORD):
         return True
     if len(left) == len(right) == 1 and _is_one_mask(left[0], right[0]):
         return True
     if (a.numbers or b.numbers) and _is_style_of_number(a, b, change):
         return True
+    if left and right:
+        return False
     return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
 
 

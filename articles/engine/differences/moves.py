@@ -1,6 +1,6 @@
 """Changes between two sides to the words that one of them prints in another place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
@@ -103,10 +103,10 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
-    swaps = _told_swaps(a, b, runs, free_a, free_b)
+    swaps = _told_swaps(a, b, runs, free_a, free_b, shared)
     if not swaps:
         for near_a, near_b in _neighbours(changes):
-            swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b))
+            swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b, shared))
     return sorted([*moves, *swaps])
 
 
@@ -125,13 +125,20 @@ def _neighbours(changes: list[Change]) -> Iterator[tuple[set[int], set[int]]]:
     yield near_a, near_b
 
 
-def _told_swaps(a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
+def _told_swaps(
+    a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int], shared: Set[str]
+) -> list[Run]:
     """Give the short runs that are left, where their other places are all that is changed."""
-    if not free_a or not free_b:
+    if not free_a or not free_b or _is_new(a, free_a, shared) or _is_new(b, free_b, shared):
         return []
     swaps = _swaps(a, runs, free_a, free_b)
     told = _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b)
     return swaps if told else []
+
+
+def _is_new(side: Side, free: Set[int], shared: Set[str]) -> bool:
+    """Tell whether a side prints words of matter that the other prints nowhere."""
+    return any(side.norms[i] not in shared and side.norms[i] not in STOP_WORDS for i in free)
 
 
 def _swaps(a: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:

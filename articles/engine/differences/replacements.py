@@ -40,8 +40,7 @@ class Replacement(Leftover):
         """Tell the grave differences one by one, then what words are left."""
         if not denied and self._is_plain():
             if not self._goes_with_denial():
-                self._drop_shared()
-                self._tell_words()
+                self._tell_plainly()
             return
         left = self.pair.a.norms[self.change.a0 : self.change.a1]
         right = self.pair.b.norms[self.change.b0 : self.change.b1]
@@ -63,6 +62,12 @@ class Replacement(Leftover):
         self._tell_certainty()
         self._tell_rest({found.kind for found in self.pair.found[before:]})
 
+    def _tell_plainly(self) -> None:
+        """Tell words that stand for others, and nothing more, unless both sides print all of them."""
+        self._drop_shared()
+        if self.left_a or self.left_b:
+            self.pair.tell(self._kind_of_words(), self.change)
+
     def _is_plain(self) -> bool:
         """Tell whether no word is one of which a rule of its own may tell, and none a name on both sides."""
         pair, left, right = self.pair, self.left_a, self.left_b
@@ -81,7 +86,7 @@ class Replacement(Leftover):
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
         a, b = self.pair.a.norms, self.pair.b.norms
-        if {a[i] for i in self.left_a}.isdisjoint([b[j] for j in self.left_b]):
+        if {*a[self.change.a0 : self.change.a1]}.isdisjoint(b[self.change.b0 : self.change.b1]):
             return
         for i in list(self.left_a):
             match = next((j for j in self.left_b if b[j] == a[i]), None)
@@ -197,7 +202,8 @@ class Replacement(Leftover):
     def _tell_rest(self, told: Set[DifferenceKind]) -> None:
         """Tell the words that nothing graver explains."""
         if not told:
-            self._tell_words()
+            if self.left_a or self.left_b:
+                self.pair.tell(self._kind_of_words(), self.change, self._detail_of_words())
             return
         a, b = self.pair.a, self.pair.b
         content_a, content_b = a.content(self.left_a), b.content(self.left_b)
@@ -207,25 +213,18 @@ class Replacement(Leftover):
             same = sorted(_lemmas(a, content_a)) == sorted(_lemmas(b, content_b))
             if same and self._asks_for_forms(told, content_a, content_b):
                 return
-        kind = self._kind_of_words(content_a, content_b)
-        self.tell_pair(kind, content_a, content_b, self._detail_of_words(content_a, content_b))
+        self.tell_pair(self._kind_of_words(), content_a, content_b, self._detail_of_words())
 
-    def _tell_words(self) -> None:
-        """Tell the words of a change of which nothing graver is told."""
-        if not self.left_a and not self.left_b:
-            return
-        content_a, content_b = self.pair.a.content(self.left_a), self.pair.b.content(self.left_b)
-        kind = self._kind_of_words(content_a, content_b)
-        self.pair.tell(kind, self.change, self._detail_of_words(content_a, content_b))
-
-    def _kind_of_words(self, content_a: Sequence[int], content_b: Sequence[int]) -> DifferenceKind:
-        """Tell whether the words that are left, of which some have matter, are forms of the same words."""
+    def _kind_of_words(self) -> DifferenceKind:
+        """Tell whether the words that are left on both sides are forms of the same words."""
         if len(self.left_a) == len(self.left_b) == 1:
             same = self._is_one_word()
         else:
+            a, b = self.pair.a, self.pair.b
+            content_a, content_b = a.content(self.left_a), b.content(self.left_b)
             same = (
                 len(content_a) == len(content_b)
-                and _lemmas(self.pair.a, content_a) == _lemmas(self.pair.b, content_b)
+                and _lemmas(a, content_a) == _lemmas(b, content_b)
                 and self._same_grammar()
             )
         return DifferenceKind.INFLECTION if same else DifferenceKind.WORDING
@@ -246,9 +245,7 @@ class Replacement(Leftover):
         return bent or words_a == words_b or not told.isdisjoint(_BENDING)
 
     def _is_one_word(self) -> bool:
-        """Tell whether one word is left on each side, of which one is a form of the other: wells, well."""
-        if len(self.left_a) != 1 or len(self.left_b) != 1:
-            return False
+        """Tell whether of the one word that is left on each side one is a form of the other: wells, well."""
         one, other = self.pair.a.norms[self.left_a[0]], self.pair.b.norms[self.left_b[0]]
         return lemma(one) == lemma(other)
 
@@ -264,9 +261,9 @@ class Replacement(Leftover):
             grammar_a == grammar_b or bool(a.content(self.left_a))
         )
 
-    def _detail_of_words(self, content_a: Sequence[int], content_b: Sequence[int]) -> Detail:
+    def _detail_of_words(self) -> Detail:
         """Tell whether letters are hidden in what is left."""
-        words = [self.pair.a.norms[i] for i in content_a] + [self.pair.b.norms[j] for j in content_b]
+        words = [self.pair.a.norms[i] for i in self.left_a] + [self.pair.b.norms[j] for j in self.left_b]
         return Detail.MASKED if "*" in "".join(words) else Detail.NONE
 
 

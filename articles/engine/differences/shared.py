@@ -21,8 +21,10 @@ def read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
     """Give the pairs where there is no choice: every shared word stands once on each side, in one order."""
     words = set(a).intersection(b)
     left = [i for i, word in enumerate(a) if word in words]
+    if len(left) != len(words):
+        return None
     right = [j for j, word in enumerate(b) if word in words]
-    if not len(left) == len(right) == len(words) or [a[i] for i in left] != [b[j] for j in right]:
+    if len(right) != len(words) or [a[i] for i in left] != [b[j] for j in right]:
         return None
     return list(zip(left, right, strict=True))
 
