@@ -137,6 +137,8 @@ def _parts(words: Words, classes: str, first: int, last: int) -> tuple[str, ...]
 def _read_run(words: Words, classes: str, begin: int, end: int) -> Run | None:
     """Find the name in a row of capitalised words: what follows its last title, without adjectives."""
     last = end - 1
+    if begin == last and classes[begin] == "N" and words.lower[begin] not in BODY_WORDS:
+        return _read_word(words, begin)
     while last > begin and classes[last] in "_&":
         last -= 1
     first = begin
@@ -159,3 +161,10 @@ def _read_run(words: Words, classes: str, begin: int, end: int) -> Run | None:
     titles = tuple([words.lower[i] for i in range(begin, first) if classes[i] == "T"])
     parsed = Name(titles, _parts(words, classes, first, last))
     return Run(begin, first, last, printed, parsed) if parsed.parts else None
+
+
+def _read_word(words: Words, at: int) -> Run | None:
+    """Take a capitalised word that stands alone for a name, as most names are, unless it is known as none."""
+    if words.lower[at] in _NO_NAMES:
+        return None
+    return Run(at, at, at, words.forms[at], Name((), (fold(words.forms[at]),)))

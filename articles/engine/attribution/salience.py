@@ -1,11 +1,13 @@
 """People seen in a text to how readily each comes to mind at a later word, where a pronoun stands."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from articles.engine.attribution.cast import Cast, Member
 from articles.engine.attribution.person_names import Gender
+from articles.engine.text.mentions import Mention
 from articles.engine.text.words import Words
 
 # A pronoun is looked up among the people named within this many words before it.
@@ -23,6 +25,19 @@ IN_A_PHRASE = -0.75  # "for Smith", "Smith's": named in passing
 KNOWN_GENDER = 0.25
 NO_PERSON = -1.5  # nothing shows that the name is a person's
 NAMED_INSIDE = -2.0  # the quotation itself names them, as few speakers name themselves
+
+SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
+# What it can begin with.
+_BEFORE_SPEAKING = frozenset(",axDVv")
+# "As for Smith, she ...", "His neighbour, Ann Lowe, ...", "After the vote, Smith ...": the topic of a
+# sentence, though it opens before it; and what stands behind a dateline.
+_TOPIC = re.compile(
+    r"(?:^[TN_,()0]{1,12}-"
+    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
+)
+_TOPIC_REACH = 24
+# What a match of it ends with, seen more cheaply than looked for.
+_BEFORE_TOPIC = frozenset("-p,'neo0")
 
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 _SMALL_FIRST = frozenset(
@@ -136,3 +151,21 @@ def _recent(seen: Sequence[Seen], word: int) -> Sequence[Seen]:
     end = bisect_left(seen, word, key=lambda s: s.word)
     begin = bisect_left(seen, word - REACH, key=lambda s: s.word)
     return seen[begin:end]
+
+
+def opens_sentence(row: str, start: int) -> bool:
+    """Tell whether a mention opens a sentence."""
+    return start == 0 or row[start - 1] in ".QR"
+
+
+def weigh_mention(row: str, mention: Mention) -> tuple[float, bool]:
+    """Weigh what speaks for looking back at a mention, and tell whether it is the topic of its sentence."""
+    start, end = mention.start, mention.end
+    opens = opens_sentence(row, start)
+    topic = (
+        not opens
+        and row[start - 1] in _BEFORE_TOPIC
+        and _TOPIC.search(row, max(0, start - _TOPIC_REACH), start) is not None
+    )
+    speaks = row[end : end + 1] in _BEFORE_SPEAKING and SPEAKS.match(row, end) is not None
+    return SAYS_SO * speaks + OPENS * (opens or topic), topic

@@ -17,16 +17,17 @@ from articles.engine.attribution.salience import (
     IN_A_PHRASE,
     NO_PERSON,
     NOBODY,
-    OPENS,
     REACH,
-    SAYS_SO,
+    SPEAKS,
     SPOKE_BEFORE,
     Salience,
     Salient,
     Seen,
     Speaker,
+    opens_sentence,
     speaker_of,
     unnamed,
+    weigh_mention,
 )
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists
@@ -47,18 +48,6 @@ _SINGULAR = {
     "him": Gender.MALE,
 }
 _BEHIND = re.compile(r",[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
-_SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
-# "As for Smith, she ...", "His neighbour, Ann Lowe, ...", "After the vote, Smith ...": the topic of a
-# sentence, though it opens before it; and what stands behind a dateline.
-_TOPIC = re.compile(
-    r"(?:^[TN_,()0]{1,12}-"
-    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
-)
-_TOPIC_REACH = 24
-# What a match of it ends with, seen more cheaply than looked for.
-_BEFORE_TOPIC = frozenset("-p,'neo0")
-# The sorts of mentions that a pronoun may look back at.
-_SEEN = frozenset({Sort.NAME, Sort.OWNER, Sort.ROLE})
 _AGE = "-year-old"
 _ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkEb]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
@@ -257,7 +246,7 @@ class Resolver:
 
     def _may_issue(self, outline: Outline, mention: Mention) -> bool:
         """Tell whether a mention speaks and is no document, which would be asked for its own issuer."""
-        if not _SPEAKS.match(outline.classes, mention.end):
+        if not SPEAKS.match(outline.classes, mention.end):
             return False
         if mention.sort is Sort.PRONOUN:
             return self.words.lower[outline.items[mention.start]] in _SINGULAR
@@ -284,7 +273,7 @@ class Resolver:
         if member is None or mention.sort is not Sort.NAME or member.described:
             return None
         first_named = member.places[0] == below.items[0] and len(member.parsed.parts) > 1
-        return member if first_named and _SPEAKS.match(below.classes, mention.end) else None
+        return member if first_named and SPEAKS.match(below.classes, mention.end) else None
 
     def _look_back(self, word: int, pronoun: str) -> Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
@@ -361,41 +350,39 @@ class Resolver:
 
     def _see(self, outline: Outline, mention: Mention) -> Seen | None:
         """Describe a mention as somebody to look back at, if it is somebody."""
-        row, start, end, sort = outline.classes, mention.start, mention.end, mention.sort
-        if sort not in _SEEN and row[start : start + 2] != "df":
-            return None
-        opens = start == 0 or row[start - 1] in ".QR"
-        may_be_topic = not opens and row[start - 1] in _BEFORE_TOPIC
-        topic = may_be_topic and _TOPIC.search(row, max(0, start - _TOPIC_REACH), start)
-        weight = SAYS_SO * bool(_SPEAKS.match(row, end)) + OPENS * bool(opens or topic)
-        if mention.sort in (Sort.NAME, Sort.OWNER):
+        row, start, sort = outline.classes, mention.start, mention.sort
+        if sort is Sort.NAME or sort is Sort.OWNER:
             member = self._member_in(outline, mention)
-            if member is None:
-                return None
-            if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
-                weight += IN_A_PHRASE
-            body = member.is_body
-            weight += 0.0 if member.is_person or body else NO_PERSON
-            return Seen(outline.items[start], speaker_of(member), member.gender, weight, body)
-        if (
-            row[start : start + 2] == "df"
-            and self.words.lower[outline.items[start]] == "one"
-            and _ACTS.match(row, end)
-        ):
-            speaker = unnamed(self._text(outline, start, end))  # "one of the players"
-            return Seen(outline.items[start], speaker, None, weight, False)
-        whose = row[start - 1 : start] == "w"
-        if (
-            mention.sort is Sort.ROLE
-            and not whose
-            and (_ACTS.match(row, end) or row[start - 1 : start] == "V")
-        ):
-            noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
-            if not opens and self.words.lower[outline.items[start]] in _NEWCOMERS:
-                weight = 0.0
-            if noun not in THINGS or noun in _CREWS:
-                speaker, gender, plural = self._resolve_role(
-                    outline, mention, self._text(outline, start, end)
-                )
-                return Seen(outline.items[start], speaker, gender, weight, plural)
+            return self._see_member(outline, mention, member) if member else None
+        word = outline.items[start]
+        if row.startswith("df", start) and self.words.lower[word] == "one" and _ACTS.match(row, mention.end):
+            speaker = unnamed(self._text(outline, start, mention.end))  # "one of the players"
+            return Seen(word, speaker, None, weigh_mention(row, mention)[0], False)
+        before = row[start - 1 : start]
+        if sort is Sort.ROLE and before != "w" and (before == "V" or _ACTS.match(row, mention.end)):
+            return self._see_role(outline, mention)
         return None
+
+    @staticmethod
+    def _see_member(outline: Outline, mention: Mention, member: Member) -> Seen:
+        """Describe the mention of a member of the cast."""
+        row, start = outline.classes, mention.start
+        weight, topic = weigh_mention(row, mention)
+        if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
+            weight += IN_A_PHRASE
+        if not (member.is_person or member.is_body):
+            weight += NO_PERSON
+        return Seen(outline.items[start], speaker_of(member), member.gender, weight, member.is_body)
+
+    def _see_role(self, outline: Outline, mention: Mention) -> Seen | None:
+        """Describe a role that acts or is spoken of as a person, unless its noun is a thing."""
+        row, start = outline.classes, mention.start
+        noun = fold(self.words.lower[outline.items[mention.head_end - 1]])
+        if noun in THINGS and noun not in _CREWS:
+            return None
+        weight = weigh_mention(row, mention)[0]
+        if not opens_sentence(row, start) and self.words.lower[outline.items[start]] in _NEWCOMERS:
+            weight = 0.0
+        printed = self._text(outline, start, mention.end)
+        speaker, gender, plural = self._resolve_role(outline, mention, printed)
+        return Seen(outline.items[start], speaker, gender, weight, plural)
