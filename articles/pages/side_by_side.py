@@ -4,36 +4,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.quotations.quotations import Place
-from articles.engine.text.spans import Span
 from articles.models import Article, Story
-from articles.pages.comparison import (
-    KIND_ORDER,
-    Comparison,
-    Pair,
-    Printed,
-    Shown,
-    Witness,
-    compare,
-    name_witnesses,
-)
-from articles.pages.evidence import say_evidence
+from articles.pages.columns import LEAST_COLUMNS, Choice, in_order, show_beyond, show_choices
+from articles.pages.comparison import Comparison, Shown, Witness, compare, name_witnesses
+from articles.pages.entries import Entry, show_entry
 from articles.pages.filtering import Filtered, filter_statements
-from articles.pages.found import cut_at_found, find_in
 from articles.pages.glimpses import Gravest, find_gravest
 from articles.pages.loading import COPIED, number_statements
 from articles.pages.query import COLUMNS, Filters
 from articles.pages.rows import load_rows, load_shared
 from articles.pages.segments import Paragraph, lay_out
-from articles.pages.sentences import Sentence, say_pair
 from articles.pages.strip import say_copied
-from articles.pages.words import Words, mark_words
 
 # How the page can be read: with marks, without them, or the quotations alone. The first needs no
 # parameter in the address.
 VIEWS = {"": "Marked", "plain": "Plain", "quotations": "Quotations only"}
-
-LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +36,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One version: its words, cut where they differ from the other side's, and the way to its place.
-
-    `credit` is who says it and how, as printed.
-    """
-
-    printed: Printed
-    spans: tuple[tuple[Words, ...], ...]
-    credit: tuple[Words, ...]
-    address: str
-    first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """One pair of versions: its differences in words, and why it is taken for a pair."""
-
-    sides: tuple[Side, Side]
-    reported: bool
-    translated: bool
-    grave: tuple[Sentence, ...]
-    small: tuple[Sentence, ...]
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One statement with its versions side by side; `alone` are those of one that is only here."""
-
-    statement: Shown
-    address: str
-    changed: tuple[Changed, ...]
-    alone: tuple[Side, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Panel:
     """What changed in one statement, and the way to the statement before and after."""
 
@@ -96,24 +45,6 @@ class Panel:
     previous: str
     next: str
     close: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One article that can be chosen for a column."""
-
-    witness: Witness
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What can be chosen for one column; one that may stay empty says so in the words of `spare`."""
-
-    name: str
-    label: str
-    offers: tuple[Offer, ...]
-    spare: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,36 +142,6 @@ def find_closest(articles: Sequence[Article]) -> frozenset[int]:
     return frozenset(articles[n].pk for n in closest)
 
 
-def in_order(witnesses: Sequence[Witness], filters: Filters) -> str:
-    """Give the address of the same page with its articles in another order."""
-    places = dict(zip(COLUMNS, (str(witness.pk) for witness in witnesses), strict=False))
-    return filters.with_rest(**places).address()
-
-
-def show_choices(witnesses: Sequence[Witness], chosen: Sequence[int]) -> tuple[Choice, ...]:
-    """Offer every article for each column, and one column more where there is an article for it."""
-    if len(witnesses) <= LEAST_COLUMNS:
-        return ()
-    choices = []
-    for n, name in enumerate(COLUMNS[: min(len(chosen) + 1, len(witnesses))]):
-        pk = chosen[n] if n < len(chosen) else None
-        # A column that may stay empty offers no article that stands in another.
-        taken = {*chosen} - {pk} if n >= LEAST_COLUMNS else set()
-        offers = tuple(Offer(w, w.pk == pk) for w in witnesses if w.pk not in taken)
-        spare = ("None" if pk else "Add …") if n >= LEAST_COLUMNS else ""
-        choices.append(Choice(name, name.capitalize(), offers, spare))
-    return tuple(choices)
-
-
-def show_beyond(witnesses: Sequence[Witness], filters: Filters) -> tuple[tuple[Witness, str], ...]:
-    """Give the articles after the second, each with the address that has them change places."""
-    first, second, *rest = witnesses
-    return tuple(
-        (witness, in_order([first, witness, *(second if w is witness else w for w in rest)], filters))
-        for witness in rest
-    )
-
-
 def summarise(comparison: Comparison) -> str:
     """Say in a sentence how much the articles share."""
     statuses = [s.status for s in comparison.statements]
@@ -304,78 +205,3 @@ def show_panel(filtered: Filtered[Shown], comparison: Comparison, statement: int
         next=address(at + 1),
         close=filtered.filters.address(),
     )
-
-
-def show_entry(statement: Shown, comparison: Comparison, filters: Filters) -> Entry:
-    """Set the versions of a statement side by side, the pair with the gravest difference first."""
-    pairs = sorted(beside_the_first(statement, comparison.witnesses), key=gravity)
-    address = filters.with_rest(view="", statement=str(statement.pk)).address()
-    return Entry(
-        statement=statement,
-        address=address,
-        changed=tuple(show_pair(pair, comparison.witnesses, address, filters.words) for pair in pairs),
-        alone=tuple(
-            alone(version, version.witness.pk == comparison.witnesses[0].pk, address, filters.words)
-            for version in statement.versions
-            if not pairs
-        ),
-    )
-
-
-def beside_the_first(statement: Shown, witnesses: Sequence[Witness]) -> list[Pair]:
-    """Keep the pairs that compare an article with the first one that it makes a pair with.
-
-    Three articles that print one statement make three pairs, of which two tell everything.
-    """
-    place = {witness.pk: n for n, witness in enumerate(witnesses)}
-    ends = {pair.pk: sorted(place[side.witness.pk] for side in (pair.a, pair.b)) for pair in statement.pairs}
-    first = {last: min(a for a, b in ends.values() if b == last) for _, last in ends.values()}
-    return [pair for pair in statement.pairs if ends[pair.pk][0] == first[ends[pair.pk][1]]]
-
-
-def gravity(pair: Pair) -> tuple[bool, bool, int, int]:
-    """Order pairs: quotation marks before own words, text before headline, then by gravity and length."""
-    apart = any(side.quotation.place != Place.BODY for side in (pair.a, pair.b))
-    kinds = [KIND_ORDER[told.kind] for told in pair.told]
-    return pair.reported, apart, min(kinds, default=len(KIND_ORDER)), -(pair.a.words + pair.b.words)
-
-
-def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str, asked: str) -> Changed:
-    """Put a pair of versions on the sides where their articles stand."""
-    sides = {p.witness.pk: p for p in (pair.a, pair.b)}
-    left, right = (
-        Side(
-            printed=side,
-            spans=tuple(tuple(cut_at_found(words, find_in(side, asked))) for words in mark_words(pair, side)),
-            credit=credit_of(side),
-            address=f"{address}#q{side.quotation.pk}",
-            first=n == 0,
-        )
-        for n, side in enumerate(sides[witness.pk] for witness in witnesses if witness.pk in sides)
-    )
-    sentences = say_pair(pair)
-    return Changed(
-        sides=(left, right),
-        reported=pair.reported,
-        translated=pair.translated,
-        grave=tuple(s for s in sentences if not s.small),
-        small=tuple(s for s in sentences if s.small),
-        evidence=say_evidence(pair),
-    )
-
-
-def alone(version: Printed, first: bool, address: str, asked: str) -> Side:
-    """Show a version that has no counterpart."""
-    text = version.witness.article.text
-    whole = ([Words(span.start, span.end, text[span.start : span.end])] for span in version.spans)
-    spans = tuple(tuple(cut_at_found(words, find_in(version, asked))) for words in whole)
-    return Side(version, spans, credit_of(version), f"{address}#q{version.quotation.pk}", first)
-
-
-def credit_of(printed: Printed) -> tuple[Words, ...]:
-    """Take the speaker and the reporting verb as printed; as one piece where they stand together."""
-    text = printed.witness.article.text
-    places = sorted(Span(*place) for place in (printed.quotation.mention, printed.quotation.cue) if place)
-    if len(places) == 2 and places[0].end <= places[1].start <= places[0].end + 1:
-        places = [Span(places[0].start, places[1].end)]
-    return tuple(Words(place.start, place.end, text[place.start : place.end]) for place in places)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.fragments import render_page
 from articles.models import Article
+from articles.pages.columns import LEAST_COLUMNS
 from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
@@ -23,7 +24,7 @@ from articles.pages.loading import (
 from articles.pages.outline import Outline, find_outline
 from articles.pages.overview import show_around
 from articles.pages.query import COLUMNS, NOT_STATED, Filters, echo, read_filters
-from articles.pages.side_by_side import LEAST_COLUMNS, VIEWS, find_closest, show_side_by_side
+from articles.pages.side_by_side import VIEWS, find_closest, show_side_by_side
 from articles.pages.state import OF_SLUG
 from articles.pages.story import Asked, show_story
 from articles.views.readers import is_editor, whole_number
