@@ -1,7 +1,7 @@
 """Quotations of several articles to links: which passage of one reports the words of another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
@@ -131,12 +131,15 @@ def _move(differences: tuple[Difference, ...], shift_a: int, shift_b: int) -> tu
     if not shift_a and not shift_b:
         return differences
     return tuple(
-        replace(
-            difference,
-            a=Span(difference.a.start + shift_a, difference.a.end + shift_a),
-            b=Span(difference.b.start + shift_b, difference.b.end + shift_b),
-        )
-        for difference in differences
+        [
+            Difference(
+                kind,
+                Span(a.start + shift_a, a.end + shift_a),
+                Span(b.start + shift_b, b.end + shift_b),
+                detail,
+            )
+            for kind, a, b, detail in differences
+        ]
     )
 
 

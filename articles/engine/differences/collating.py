@@ -1,8 +1,8 @@
 """Two sequences of words to what they share and what is changed, moved or missing between."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.moves import Move, Run, find_moves
@@ -17,8 +17,7 @@ STRAY_COST = 0.1
 MOST_STRAY_COST = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What two sides share and where they part.
 
     `runs` are the runs of tokens they share, in order. `lead` and `trail` are what stands before
@@ -128,16 +127,20 @@ def _between(runs: Sequence[Run]) -> list[Change]:
     return [Change(i + size, k, j + size, m) for (i, j, size), (k, m, _) in pairwise(runs)]
 
 
-def _runs_of(kept: Sequence[tuple[int, int]], first: int = 0, second: int = 0) -> list[Run]:
+def _runs_of(kept: Iterable[tuple[int, int]], first: int = 0, second: int = 0) -> list[Run]:
     """Join shared pairs, counted from two tokens, to runs that are unbroken on both sides."""
     runs: list[Run] = []
-    start = 0
-    for place in range(1, len(kept) + 1):
-        i, j = kept[place - 1]
-        if place == len(kept) or kept[place] != (i + 1, j + 1):
-            i, j = kept[start]
-            runs.append(Run(first + i, second + j, place - start))
-            start = place
+    start_a = start_b = next_a = next_b = 0
+    for i, j in kept:
+        if i == next_a and j == next_b:
+            next_a, next_b = i + 1, j + 1
+            continue
+        if next_a > start_a:
+            runs.append(Run(first + start_a, second + start_b, next_a - start_a))
+        start_a, start_b = i, j
+        next_a, next_b = i + 1, j + 1
+    if next_a > start_a:
+        runs.append(Run(first + start_a, second + start_b, next_a - start_a))
     return runs
 
 

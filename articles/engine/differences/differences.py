@@ -50,7 +50,10 @@ def compare_passages(a: Meaning, b: Meaning, same_speaker: bool | None = None) -
     if not _comes_first(b.side, a.side):
         return tuple(_list_differences(Pair(a, b), same_speaker))
     return tuple(
-        [Difference(d.kind, d.b, d.a, d.detail) for d in _list_differences(Pair(b, a), same_speaker)]
+        [
+            Difference(kind, place_a, place_b, detail)
+            for kind, place_b, place_a, detail in _list_differences(Pair(b, a), same_speaker)
+        ]
     )
 
 
@@ -224,7 +227,7 @@ def _opens_sentence(side: Side, i: int) -> bool:
 
 def _tell_joined(pair: Pair) -> None:
     """Tell two places that one side prints as if they followed each other."""
-    if not any(gap.apart for side in (pair.a, pair.b) for gap in side.gaps(side.first + 1, side.last - 1)):
+    if not pair.a.parted and not pair.b.parted:
         return
     for (i, j), (k, m) in pairwise(pair.comparison.kept):
         left, right = list(pair.a.gaps(i + 1, k)), list(pair.b.gaps(j + 1, m))

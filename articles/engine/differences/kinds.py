@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from articles.engine.text.spans import Span
 from articles.engine.tokens.tokens import Token
@@ -56,8 +57,7 @@ class Detail(StrEnum):
     APART = "apart"  # what a quotation prints beyond a passage belongs to another statement
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One difference between passage a and passage b.
 
     `a` and `b` are the places concerned, in a's and in b's own text; one that prints nothing

@@ -35,8 +35,10 @@ class Pair:
     def tell_places(self, kind: DifferenceKind, a: Span, b: Span, detail: Detail = Detail.NONE) -> None:
         """Record a difference at given places."""
         self.found.append(Difference(kind, a, b, detail))
-        self.denial_told = self.denial_told or kind is DifferenceKind.NEGATION
-        self.fragment_told = self.fragment_told or kind is DifferenceKind.FRAGMENT
+        if kind is DifferenceKind.NEGATION:
+            self.denial_told = True
+        elif kind is DifferenceKind.FRAGMENT:
+            self.fragment_told = True
 
     def note_changed(self, changes: Iterable[Change]) -> None:
         """Note where the sides differ."""

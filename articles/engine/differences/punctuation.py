@@ -16,8 +16,8 @@ def tell_punctuation(pair: Pair) -> None:
     a, b = pair.a, pair.b
     runs = pair.comparison.runs
     for i, j, size in runs:
-        for n in range(1, size):
-            if i + n in a.marked or j + n in b.marked:
+        if a.marks[i + 1 : i + size] != b.marks[j + 1 : j + size]:
+            for n in range(1, size):
                 _tell_marks(pair, i + n, j + n)
     if runs and (runs[-1].a + runs[-1].size, runs[-1].b + runs[-1].size) == (len(a.tokens), len(b.tokens)):
         _tell_end(pair)
@@ -26,8 +26,10 @@ def tell_punctuation(pair: Pair) -> None:
 def _tell_marks(pair: Pair, i: int, j: int) -> None:
     """Tell other marks in front of two shared tokens, each of which follows a shared token."""
     a, b = pair.a, pair.b
+    if a.marks[i] == b.marks[j]:
+        return
     left, right = a.gap(i), b.gap(j)
-    if left.marks == right.marks or left.broken or right.broken or left.dots or right.dots:
+    if left.broken or right.broken or left.dots or right.dots:
         return
     if a.norms[i - 1][0] == DAY and {left.marks, right.marks} == {",", ""}:
         return  # the comma of "May 9, 2019" belongs to the form of the date

@@ -54,8 +54,8 @@ class Side:
         """Read now what would be read when it is first asked for."""
         for i in self.marked:
             self.gap(i)
-        _ = self._starts, self.dotted, self.bracketed, self.rounded, self._has_brackets
-        _ = self.capitals, self.is_headline, self.matter
+        _ = self._starts, self.dotted, self.parted, self.bracketed, self.rounded, self._has_brackets
+        _ = self.capitals, self.is_headline, self.matter, self.marks
 
     @property
     def words(self) -> list[str]:
@@ -87,9 +87,22 @@ class Side:
         return list(accumulate([norm not in STOP_WORDS for norm in self.norms], initial=0))
 
     @cached_property
+    def marks(self) -> list[str]:
+        """Give the punctuation that a reader hears in front of each token; in front of the first, none."""
+        found = [""] * len(self.tokens)
+        for i in self.marked:
+            found[i] = self.gap(i).marks
+        return found
+
+    @cached_property
     def dotted(self) -> frozenset[int]:
         """Give the tokens in front of which an ellipsis stands."""
         return frozenset([i for i in self.marked if self.gap(i).dots])
+
+    @cached_property
+    def parted(self) -> frozenset[int]:
+        """Give the tokens in front of which more than a cue stands between two parts of the quotation."""
+        return frozenset([i for i in self.marked if self.gap(i).apart])
 
     @cached_property
     def capitals(self) -> frozenset[int]:

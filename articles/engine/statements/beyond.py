@@ -60,7 +60,7 @@ class _Beyond:
         if (a, b) == (difference.a, difference.b):
             return difference
         if a.start == a.end and b.start == b.end:
-            return replace(difference, detail=Detail.APART)
+            return difference._replace(detail=Detail.APART)
         texts = (self._text(link.a)[a.start : a.end], self._text(link.b)[b.start : b.end])
         held = Detail.NONE if all(texts) else weigh_words("".join(texts))
         return Difference(difference.kind, a, b, held)
