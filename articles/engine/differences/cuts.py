@@ -9,7 +9,6 @@ from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
-from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
 from articles.engine.tokens.tokens import tokenise
 
@@ -132,7 +131,7 @@ def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
         return Detail.NEGATION
     if "if" in meaning.classes_of(words):
         return Detail.CONDITION
-    if any(is_number(side.norms[i]) and side.norms[i] != "#1" for i in words):
+    if not side.numbers.isdisjoint(words) and any(i in side.numbers and side.norms[i] != "#1" for i in words):
         return Detail.NUMBER
     return Detail.NONE
 

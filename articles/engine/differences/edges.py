@@ -145,7 +145,7 @@ def _is_turned_round(more: OneSided) -> bool:
     if _is_exchanged(more):
         return True
     changed = more.pair.changed_lemmas(more.barer)
-    return 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
+    return bool(changed) and 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
 
 
 def _is_exchanged(more: OneSided) -> bool:

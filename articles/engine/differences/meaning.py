@@ -214,10 +214,6 @@ class Meaning:
             or self.side.norms[i] in TURNED
         ]
 
-    def is_ordinary(self, indices: Sequence[int]) -> bool:
-        """Tell whether nothing graver may be told of some tokens than that they stand for others."""
-        return self.weighed.isdisjoint(indices) and self.is_plain(indices)
-
     def is_plain(self, indices: Iterable[int]) -> bool:
         """Tell whether none of some tokens belongs to a class."""
         return self._classes.keys().isdisjoint(indices)

@@ -38,13 +38,8 @@ class Replacement(Leftover):
 
     def tell(self, denied: bool) -> None:
         """Tell the grave differences one by one, then what words are left."""
-        if not denied and self._is_plain():
-            if not self._goes_with_denial():
-                self._tell_plainly()
-            return
-        left = self.pair.a.norms[self.change.a0 : self.change.a1]
-        right = self.pair.b.norms[self.change.b0 : self.change.b1]
-        if is_contraction(left, right):
+        weighed = self._is_weighed()
+        if weighed and self._is_contraction():
             self.pair.tell(DifferenceKind.WORDING, self.change, Detail.CONTRACTION)
             return
         if self._goes_with_denial():
@@ -53,27 +48,31 @@ class Replacement(Leftover):
         self._drop_shared()
         if denied:
             self._tell_negation()
-        elif self._says_the_same():
+        elif weighed and self._says_the_same():
             self.pair.tell(DifferenceKind.WORDING, self.change)
             return
-        self._tell_opposites()
-        tell_numbers(self)
-        tell_names(self)
+        if weighed:
+            self._tell_opposites()
+            tell_numbers(self)
+        if weighed or self._has_capitals():
+            tell_names(self)
         self._tell_certainty()
         self._tell_rest({found.kind for found in self.pair.found[before:]})
 
-    def _tell_plainly(self) -> None:
-        """Tell words that stand for others, and nothing more, unless both sides print all of them."""
-        self._drop_shared()
-        if self.left_a or self.left_b:
-            self.pair.tell(self._kind_of_words(), self.change)
+    def _is_weighed(self) -> bool:
+        """Tell whether any word is one of which, whatever its class, a rule of its own may tell."""
+        left, right = self.pair.meaning_a.weighed, self.pair.meaning_b.weighed
+        return not (left.isdisjoint(self.left_a) and right.isdisjoint(self.left_b))
 
-    def _is_plain(self) -> bool:
-        """Tell whether no word is one of which a rule of its own may tell, and none a name on both sides."""
-        pair, left, right = self.pair, self.left_a, self.left_b
-        if not (pair.meaning_a.is_ordinary(left) and pair.meaning_b.is_ordinary(right)):
-            return False
-        return pair.a.capitals.isdisjoint(left) or pair.b.capitals.isdisjoint(right)
+    def _has_capitals(self) -> bool:
+        """Tell whether both sides print a capital, without which no name stands for another."""
+        left, right = self.pair.a.capitals, self.pair.b.capitals
+        return not (left.isdisjoint(self.left_a) or right.isdisjoint(self.left_b))
+
+    def _is_contraction(self) -> bool:
+        """Tell whether one side only draws the other's words together."""
+        a0, a1, b0, b1 = self.change
+        return is_contraction(self.pair.a.norms[a0:a1], self.pair.b.norms[b0:b1])
 
     def _says_the_same(self) -> bool:
         """Tell whether one side denies the opposite of what the other states: not impossible, possible."""
