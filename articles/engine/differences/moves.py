@@ -76,12 +76,12 @@ def _is_hole(hole: Change, changes: list[Change]) -> bool:
 
 def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     """Find runs of words that one side prints in another place."""
-    shared = {norm for change in changes for norm in a.norms[change.a0 : change.a1]}
-    shared.intersection_update([norm for change in changes for norm in b.norms[change.b0 : change.b1]])
+    shared: set[str] = set().union(*[a.norms[a0:a1] for a0, a1, _, _ in changes])
+    shared.intersection_update(set().union(*[b.norms[b0:b1] for _, _, b0, b1 in changes]))
     if not shared:
         return []
-    free_a = {i for change in changes for i in range(change.a0, change.a1)}
-    free_b = {j for change in changes for j in range(change.b0, change.b1)}
+    free_a: set[int] = set().union(*[range(a0, a1) for a0, a1, _, _ in changes])
+    free_b: set[int] = set().union(*[range(b0, b1) for _, _, b0, b1 in changes])
     places: dict[str, list[int]] = {norm: [] for norm in shared}
     for j in free_b:
         if b.norms[j] in shared:

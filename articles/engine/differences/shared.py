@@ -1,6 +1,6 @@
 """Two sequences of words to the pairs of words that both hold in the same order."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -32,21 +32,13 @@ def read_off(a: Sequence[str], b: Sequence[str]) -> Pairs | None:
 def weigh_pairs(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> Pairs:
     """Give the pairs, rising on both sides: those of the long shared runs, and between them the worthiest."""
     pairs: Pairs = []
-    for i, j, left, right in _stretches(a, b, grammar):
-        pairs.extend(_weighed(a, b, grammar, (i, left), (j, right)))
-    return pairs
-
-
-def _stretches(
-    a: Sequence[str], b: Sequence[str], grammar: Container[str]
-) -> Iterator[tuple[int, int, int, int]]:
-    """Divide both sequences at their longest shared runs; a run is a stretch of the same length in both."""
     i = j = 0
     for k, m, size in _anchors(a, b, grammar):
-        yield i, j, k, m
-        yield k, m, k + size, m + size
+        pairs.extend(_weighed(a, b, grammar, (i, k), (j, m)))
         i, j = k + size, m + size
-    yield i, j, len(a), len(b)
+        pairs.extend(zip(range(k, i), range(m, j), strict=True))
+    pairs.extend(_weighed(a, b, grammar, (i, len(a)), (j, len(b))))
+    return pairs
 
 
 def _anchors(a: Sequence[str], b: Sequence[str], grammar: Container[str]) -> list[tuple[int, int, int]]:
@@ -109,6 +101,8 @@ def _weighed(
 ) -> Pairs:
     """Give the pairs that are worth most together in one stretch of each sequence."""
     left, right = a[slice(*rows)], b[slice(*columns)]
+    if not left or not right:
+        return []
     if left == right:
         return [(rows[0] + n, columns[0] + n) for n in range(len(left))]
     forced = read_off(left, right)
