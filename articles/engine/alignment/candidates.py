@@ -52,7 +52,7 @@ def share_most(one: Sentence, other: Sentence, held: Iterable[str]) -> tuple[flo
     As where they are compared in order, the weights are those of the shorter one.
     """
     shorter, _ = shorter_first(one, other)
-    most = fsum([shorter.rarity[stem] for stem in held])
+    most = fsum(map(shorter.rarity.__getitem__, held))
     return most, most / min(one.bits, other.bits)
 
 
@@ -81,6 +81,14 @@ class Crowd:
         self._numbers = numbers
         self._counts: dict[str, int] = {}
 
+    def count_at_most(self, stem: str) -> int:
+        """Give quickly how many different sentences hold a salient stem at most."""
+        count = 0
+        for index in self._indexes:
+            if stem in index.holders:
+                count += len(index.holders[stem])
+        return count
+
     def count(self, stem: str) -> int:
         """Give how many different sentences hold a salient stem."""
         found = self._counts.get(stem)
@@ -105,25 +113,28 @@ class Crowd:
                 if homes[one] == homes[other] == 1 and len(stems) - crowded > 1:
                     yield one, other
 
-    def pairs_across(self) -> Iterator[tuple[int, int, bool]]:
-        """Give the pairs of different articles that share two salient stems; tell where it is one only.
+    def pairs_across(self) -> Iterator[tuple[int, set[int], set[int]]]:
+        """Give for a sentence those of earlier articles that share two salient stems with it, and one only.
 
         With one stem in common, the distances of other words may tell. A sentence that several articles
         print also goes with the others of the article that prints it first.
         """
+        if len(self._indexes) < 2:
+            return
         sentences = self.sentences
-        repeated = self._repeated()
-        holders: dict[str, list[int]] = {stem: [] for stem in repeated}
-        first_home: dict[int, int] = {}
+        framed = {number for number, sentence in enumerate(sentences) if sentence.framed}
+        holders = self._first_holders(self._repeated())
+        repeated = holders.keys()
+        first_home = dict.fromkeys(self._numbers[0], 0)
         again: set[int] = set()
-        for home, numbers in enumerate(self._numbers):
+        for home, numbers in enumerate(self._numbers[1:], 1):
             added: list[tuple[int, set[str]]] = []
             for number in numbers:
                 if number in again:
                     continue
                 once: set[int] = set()
                 twice: set[int] = set()
-                stems = repeated.intersection(sentences[number].salient)
+                stems = repeated & sentences[number].salient
                 for stem in stems:
                     held = holders[stem]
                     twice.update(once.intersection(held))
@@ -131,26 +142,41 @@ class Crowd:
                 if number in first_home:
                     again.add(number)
                     once = {n for n in once if first_home[n] == first_home[number]} - again
+                    twice &= once
                 else:
                     added.append((number, stems))
-                framed = sentences[number].framed
-                for other in once:
-                    if other in twice or (framed and sentences[other].framed):
-                        pair = (other, number) if other < number else (number, other)
-                        yield *pair, other in twice
+                once = (once & framed) - twice if number in framed else set()
+                if once or twice:
+                    yield number, twice, once
             for number, stems in added if home + 1 < len(self._numbers) else ():
                 first_home[number] = home
                 for stem in stems:
                     holders[stem].append(number)
 
+    def _first_holders(self, stems: Iterable[str]) -> dict[str, list[int]]:
+        """Give the sentences of the first article that hold each of some stems.
+
+        Its index tells them, but where another article prints one of them with other names.
+        """
+        index, numbers = self._indexes[0], self._numbers[0]
+        own = index.sentences
+        changed = [n for n, number in enumerate(numbers) if self.sentences[number] is not own[n]]
+        if not changed:
+            return {stem: [numbers[n] for n in index.holders.get(stem, ())] for stem in stems}
+        holders: dict[str, list[int]] = {stem: [] for stem in stems}
+        for number in numbers:
+            for stem in holders.keys() & self.sentences[number].salient:
+                holders[stem].append(number)
+        return holders
+
     def _repeated(self) -> set[str]:
         """Give the stems that several articles hold, and not too many sentences."""
-        seen: set[str] = set()
+        seen: frozenset[str] = frozenset()
         repeated: set[str] = set()
         for number, index in enumerate(self._indexes, 1):
             repeated |= index.stems & seen
             if number < len(self._indexes):
-                seen |= index.stems
+                seen = seen | index.stems if seen else index.stems
         if sum([len(index.sentences) for index in self._indexes]) > CROWDED:
             repeated = {stem for stem in repeated if self.count(stem) <= CROWDED}
         return repeated

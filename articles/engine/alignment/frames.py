@@ -7,7 +7,7 @@ kept and replaced, against chance (a pair hidden Markov model, Durbin et al. 199
 word gives the bits by which it is rarer than keeping is, a replaced one costs a little, a shift more.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from math import fsum, log2
 
@@ -40,28 +40,42 @@ ROUNDING = 1e-6
 class Telling(dict[str, float]):
     """What each stem tells, in bits, when it is kept: how much likelier keeping is than meeting it here.
 
-    `count` gives the number of sentences of the story that hold a salient stem, `words` is the number
-    of words of them all: a word that is commoner in the story than in other prose tells less.
+    `count` gives the number of sentences of the story that hold a salient stem (`at_most` gives quickly one
+    that is not less), `words` is the number of words of them all: a word that is commoner in the story than
+    in other prose tells less.
     """
 
-    def __init__(self, count: Callable[[str], int], words: int) -> None:
+    def __init__(self, count: Callable[[str], int], at_most: Callable[[str], int], words: int) -> None:
         super().__init__()
         self._count = count
+        self._at_most = at_most
         self._words = words
 
     def __missing__(self, stem: str) -> float:
-        bits = min(weigh_stem(stem), RAREST)
-        others = self._count(stem) - 2
-        if others > 0:
-            bits = min(bits, log2(self._words / others))
-        told = self[stem] = _tell(bits)
+        bits, told = _tell_usually(stem)
+        if self._is_common(self._at_most(stem), bits):
+            count = self._count(stem)
+            if self._is_common(count, bits):
+                told = _tell(log2(self._words / (count - 2)))
+        self[stem] = told
         return told
+
+    def _is_common(self, count: int, bits: float) -> bool:
+        """Tell whether a stem that so many sentences hold is commoner in the story than in other prose."""
+        return count > 2 and log2(self._words / (count - 2)) < bits
 
 
 @lru_cache(maxsize=4096)
 def _tell(bits: float) -> float:
     """Give what a kept word tells that is so rare."""
     return log2(KEPT * 2**bits + 1 - KEPT)
+
+
+@lru_cache(maxsize=65536)
+def _tell_usually(stem: str) -> tuple[float, float]:
+    """Give how rare a stem is at most, and what it tells where the story does not repeat it."""
+    bits = min(weigh_stem(stem), RAREST)
+    return bits, _tell(bits)
 
 
 # No kept word tells more.
@@ -104,34 +118,59 @@ def _weigh_best(a: Sentence, b: Sentence, telling: Telling) -> float:
             skipped_a, skipped_b = i - k, j - m
             if skipped_a < 0 or skipped_b < 0:
                 continue
-            joined = before + told - min(skipped_a, skipped_b) * REPLACED
-            if skipped_a != skipped_b:
-                joined -= SHIFT + SHIFTED_WORD * abs(skipped_a - skipped_b)
+            if skipped_a == skipped_b:
+                joined = before + told - skipped_a * REPLACED
+            elif skipped_a < skipped_b:
+                joined = before + told - skipped_a * REPLACED - _shift(skipped_b - skipped_a)
+            else:
+                joined = before + told - skipped_b * REPLACED - _shift(skipped_a - skipped_b)
             if joined > value:
                 value = joined
         ends.append((i + size, j + size, value))
-        best = max(best, value - _loose(last_a - i - size, last_b - j - size))
+        whole = value - _loose(last_a - i - size, last_b - j - size)
+        if whole > best:
+            best = whole
     return best
 
 
-def _shared_runs(a: Sentence, b: Sentence, telling: Telling) -> list[tuple[int, int, int, float]]:
+def _shared_runs(a: Sentence, b: Sentence, telling: Telling) -> Iterator[tuple[int, int, int, float]]:
     """Give the runs of words that two sentences share: where they begin, their length, and what they tell."""
     places: dict[str, list[int]] = {}
+    kinds = a.kinds
     for j, stem in enumerate(b.stems):
-        if stem in a.kinds:
+        if stem in kinds:
             places.setdefault(stem, []).append(j)
-    runs: dict[tuple[int, int], list[float]] = {}
-    begun: dict[tuple[int, int], tuple[int, int]] = {}
+    starts: list[tuple[int, int]] = []
+    sizes: list[int] = []
+    rarest: list[float] = []
+    # The last run at each distance of the two places.
+    begun: dict[int, int] = {}
     for i, stem in enumerate(a.stems):
-        for j in places.get(stem, ()):
-            start = begun[i, j] = begun.get((i - 1, j - 1), (i, j))
-            runs.setdefault(start, []).append(telling[stem])
-    return [
-        (i, j, len(told), max(told) + min(NEXT_BITS * (len(told) - 1), MOST_NEXT_BITS))
-        for (i, j), told in runs.items()
-    ]
+        if stem not in places:
+            continue
+        told = telling[stem]
+        for j in places[stem]:
+            run = begun.get(j - i)
+            if run is not None and starts[run][0] + sizes[run] == i:
+                sizes[run] += 1
+                if told > rarest[run]:
+                    rarest[run] = told
+            else:
+                begun[j - i] = len(starts)
+                starts.append((i, j))
+                sizes.append(1)
+                rarest.append(told)
+    for (i, j), size, told in zip(starts, sizes, rarest, strict=True):
+        yield i, j, size, told + min(NEXT_BITS * (size - 1), MOST_NEXT_BITS) if size > 1 else told
+
+
+def _shift(words: int) -> float:
+    """Give the cost of words that only one sentence has between two kept ones."""
+    return SHIFT + SHIFTED_WORD * words
 
 
 def _loose(words_a: int, words_b: int) -> float:
     """Give the cost of what stands before the first or behind the last kept word."""
-    return min(words_a, words_b) * REPLACED + abs(words_a - words_b) * LOOSE_WORD
+    if words_a < words_b:
+        return words_a * REPLACED + (words_b - words_a) * LOOSE_WORD
+    return words_b * REPLACED + (words_a - words_b) * LOOSE_WORD

@@ -83,16 +83,15 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         return whole_kinship(min(a.bits, b.bits))
     a, b = shorter_first(a, b)
     blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
-    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
+    runs = [sum(a.weights[start : start + size]) for start, _, size in blocks]
     bits = sum(runs)
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
-    if share_matter(a.matter, b.matter) < LEAST_MATTER:
+    if strength and share_matter(a.matter, b.matter) < LEAST_MATTER:
         strength *= MATTER_PART
     for clause in a.clauses & b.clauses:
         strength = max(strength, sum([a.rarity[stem] for stem in clause]) - CHANCE_CLAUSE)
-    longest = max(block.size for block in blocks)
-    return Kinship(bits, share, strength, strength, longest == len(a.stems))
+    return Kinship(bits, share, strength, strength, blocks[0].size == len(a.stems))
 
 
 def share_matter(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -114,20 +113,32 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
     """
     kin: dict[tuple[int, int], Kinship] = {}
     sentences = crowd.sentences
-    telling = Telling(crowd.count, sum([len(sentence.stems) for sentence in sentences]))
+    telling = Telling(crowd.count, crowd.count_at_most, sum([len(sentence.stems) for sentence in sentences]))
     crowded = sum([sentence.framed for sentence in sentences])
     chance = 2 * log2(max(crowded, FEW_SENTENCES) / FEW_SENTENCES)
-    for a, b, by_words in crowd.pairs_across():
-        one, other = sentences[a], sentences[b]
-        held = one.kinds & other.kinds
-        found = _measure_by_words(one, other, held) if by_words else None
-        framed = one.framed and other.framed and len(held) >= LEAST_KEPT
-        if framed and (found is None or found.strength < AMPLE_STRENGTH):
-            frame = measure_frame(one, other, held, telling, LEAST_STRENGTH / FRAME_PART + chance)
-            if frame:
-                found = (found or measure_kinship(one, other)).with_frame(frame - chance)
-        if found is not None and found.strength >= LEAST_STRENGTH:
-            kin[a, b] = found
+    least = LEAST_STRENGTH / FRAME_PART + chance
+    for a, twice, once in crowd.pairs_across():
+        one = sentences[a]
+        for b in twice:
+            other = sentences[b]
+            held = one.kinds & other.kinds
+            found = _measure_by_words(one, other, held)
+            framed = one.framed and other.framed and len(held) >= LEAST_KEPT
+            if framed and (found is None or found.strength < AMPLE_STRENGTH):
+                frame = measure_frame(one, other, held, telling, least)
+                if frame:
+                    found = (found or measure_kinship(one, other)).with_frame(frame - chance)
+            if found is not None and found.strength >= LEAST_STRENGTH:
+                kin[(a, b) if a < b else (b, a)] = found
+        for b in once:
+            other = sentences[b]
+            held = one.kinds & other.kinds
+            if len(held) >= LEAST_KEPT:
+                frame = measure_frame(one, other, held, telling, least)
+                if frame:
+                    found = measure_kinship(one, other).with_frame(frame - chance)
+                    if found.strength >= LEAST_STRENGTH:
+                        kin[(a, b) if a < b else (b, a)] = found
     for a, b in crowd.pairs_within():
         one, other = sentences[a], sentences[b]
         found = _measure_by_words(one, other, one.kinds & other.kinds)
