@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from math import fsum
+from operator import is_
 
 from articles.engine.alignment.sentences import Sentence
 
@@ -67,7 +68,7 @@ class Crowd:
     """The different sentences of a story, numbered through, as the indexes of several articles hold them.
 
     `numbers` gives for each index the number in the story of each of its sentences: two articles that
-    print the same sentence share its number.
+    print the same sentence share its number. Those of the first article come first, in its order.
     """
 
     def __init__(
@@ -113,18 +114,16 @@ class Crowd:
                 if homes[one] == homes[other] == 1 and len(stems) - crowded > 1:
                     yield one, other
 
-    def pairs_across(self) -> Iterator[tuple[int, set[int], set[int]]]:
-        """Give for a sentence those of earlier articles that share two salient stems with it, and one only.
+    def pairs_across(self) -> Iterator[tuple[int, dict[int, int]]]:
+        """Give for a sentence those of earlier articles that share salient stems with it, and how many.
 
-        With one stem in common, the distances of other words may tell. A sentence that several articles
-        print also goes with the others of the article that prints it first.
+        A sentence that several articles print also goes with the others of the article that prints it first.
         """
         if len(self._indexes) < 2:
             return
         sentences = self.sentences
-        framed = {number for number, sentence in enumerate(sentences) if sentence.framed}
-        holders = self._first_holders(self._repeated())
-        repeated = holders.keys()
+        repeated = self._repeated()
+        holders = self._first_holders(repeated)
         first_home = dict.fromkeys(self._numbers[0], 0)
         again: set[int] = set()
         for home, numbers in enumerate(self._numbers[1:], 1):
@@ -132,22 +131,18 @@ class Crowd:
             for number in numbers:
                 if number in again:
                     continue
-                once: set[int] = set()
-                twice: set[int] = set()
-                stems = repeated & sentences[number].salient
+                stems = repeated.intersection(sentences[number].salient)
+                shared: dict[int, int] = {}
                 for stem in stems:
-                    held = holders[stem]
-                    twice.update(once.intersection(held))
-                    once.update(held)
+                    for other in holders[stem]:
+                        shared[other] = shared.get(other, 0) + 1
                 if number in first_home:
                     again.add(number)
-                    once = {n for n in once if first_home[n] == first_home[number]} - again
-                    twice &= once
+                    first = first_home[number]
+                    shared = {n: k for n, k in shared.items() if first_home[n] == first and n not in again}
                 else:
                     added.append((number, stems))
-                once = (once & framed) - twice if number in framed else set()
-                if once or twice:
-                    yield number, twice, once
+                yield number, shared
             for number, stems in added if home + 1 < len(self._numbers) else ():
                 first_home[number] = home
                 for stem in stems:
@@ -158,13 +153,11 @@ class Crowd:
 
         Its index tells them, but where another article prints one of them with other names.
         """
-        index, numbers = self._indexes[0], self._numbers[0]
-        own = index.sentences
-        changed = [n for n, number in enumerate(numbers) if self.sentences[number] is not own[n]]
-        if not changed:
-            return {stem: [numbers[n] for n in index.holders.get(stem, ())] for stem in stems}
+        index = self._indexes[0]
+        if all(map(is_, index.sentences, self.sentences)):
+            return {stem: [*index.holders.get(stem, ())] for stem in stems}
         holders: dict[str, list[int]] = {stem: [] for stem in stems}
-        for number in numbers:
+        for number in self._numbers[0]:
             for stem in holders.keys() & self.sentences[number].salient:
                 holders[stem].append(number)
         return holders

@@ -61,11 +61,12 @@ class Kinship(NamedTuple):
 
     def without_frame(self) -> "Kinship":
         """Give the same kinship by shared words alone."""
-        return self._replace(strength=self.by_words)
+        return Kinship(self.bits, self.share, self.by_words, self.by_words, self.whole)
 
     def with_frame(self, frame: float) -> "Kinship":
         """Give the same kinship with the bits that the distances of the shared words tell."""
-        return self._replace(strength=max(self.by_words, FRAME_PART * frame))
+        strength = max(self.by_words, FRAME_PART * frame)
+        return Kinship(self.bits, self.share, self.by_words, strength, self.whole)
 
 
 def weigh_evidence(bits: float, share: float, run: float) -> float:
@@ -117,28 +118,22 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
     crowded = sum([sentence.framed for sentence in sentences])
     chance = 2 * log2(max(crowded, FEW_SENTENCES) / FEW_SENTENCES)
     least = LEAST_STRENGTH / FRAME_PART + chance
-    for a, twice, once in crowd.pairs_across():
+    for a, shared in crowd.pairs_across():
         one = sentences[a]
-        for b in twice:
+        for b, stems in shared.items():
             other = sentences[b]
+            framed = one.framed and other.framed
+            if stems == 1 and not framed:
+                continue
             held = one.kinds & other.kinds
-            found = _measure_by_words(one, other, held)
-            framed = one.framed and other.framed and len(held) >= LEAST_KEPT
-            if framed and (found is None or found.strength < AMPLE_STRENGTH):
+            # With one stem in common, the distances of other words may tell.
+            found = _measure_by_words(one, other, held) if stems > 1 else None
+            if framed and len(held) >= LEAST_KEPT and (found is None or found.strength < AMPLE_STRENGTH):
                 frame = measure_frame(one, other, held, telling, least)
                 if frame:
                     found = (found or measure_kinship(one, other)).with_frame(frame - chance)
             if found is not None and found.strength >= LEAST_STRENGTH:
                 kin[(a, b) if a < b else (b, a)] = found
-        for b in once:
-            other = sentences[b]
-            held = one.kinds & other.kinds
-            if len(held) >= LEAST_KEPT:
-                frame = measure_frame(one, other, held, telling, least)
-                if frame:
-                    found = measure_kinship(one, other).with_frame(frame - chance)
-                    if found.strength >= LEAST_STRENGTH:
-                        kin[(a, b) if a < b else (b, a)] = found
     for a, b in crowd.pairs_within():
         one, other = sentences[a], sentences[b]
         found = _measure_by_words(one, other, one.kinds & other.kinds)
@@ -150,8 +145,9 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
 def _measure_by_words(one: Sentence, other: Sentence, held: Collection[str]) -> Kinship | None:
     """Measure what two sentences have in common, where the stems that both hold may be enough."""
     most, share = share_most(one, other, held)
-    bound = max(weigh_evidence(most, share, most), most - CHANCE_CLAUSE)
-    return measure_kinship(one, other) if bound >= LEAST_STRENGTH else None
+    if most - CHANCE_CLAUSE >= LEAST_STRENGTH or weigh_evidence(most, share, most) >= LEAST_STRENGTH:
+        return measure_kinship(one, other)
+    return None
 
 
 def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:

@@ -39,6 +39,21 @@ Address = tuple[int, int]
 Spot = tuple[int, int, int]
 
 
+# What two quotations need by whether one speaker is named for them (None where that is not known).
+_OF_ONE_WORD = Needs(NEEDED_OF_ONE_WORD, NEEDED_OF_ONE_WORD)
+_OF_SAME_WORDS = {
+    same_speaker: Needs(needed, needed)
+    for same_speaker, needed in (
+        (None, NEEDED_OF_SAME_WORDS),
+        (True, NEEDED_OF_SAME_WORDS),
+        (False, NEEDED_OF_WHOLE),
+    )
+}
+_OF_CHANGED = {
+    None: Needs(NEEDED_OF_CHANGED, NEEDED_OF_WHOLE, NEEDED_BESIDE),
+    True: Needs(NEEDED_OF_CHANGED, NEEDED_OF_WHOLE_BY_ONE_SPEAKER, NEEDED_BESIDE),
+    False: Needs(NEEDED_OF_CHANGED_BY_TWO_SPEAKERS, NEEDED_OF_WHOLE, NEEDED_BESIDE, least=NEEDED_OF_WHOLE),
+}
 _REPORTED = {
     same_speaker: Needs(needed, needed, least=needed)
     for same_speaker, needed in ((None, NEEDED_OF_REPORTED_BY_UNKNOWN), (True, NEEDED_OF_REPORTED))
@@ -72,8 +87,7 @@ class Match:
 
     def __post_init__(self) -> None:
         """Read off which sentences the match joins."""
-        rows = [i for i, _ in self.pairs]
-        columns = [j for _, j in self.pairs]
+        rows, columns = zip(*self.pairs, strict=True)
         left, right = range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
         spots = (*[(*self.left, i) for i in left], *[(*self.right, j) for j in right])
         object.__setattr__(self, "positions", (left, right))
@@ -179,13 +193,14 @@ def _form_matches(
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
     needed = _REPORTED[same_speaker] if reported else _needs(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
-        surest, *others = run.values()
-        if others:
+        if len(run) == 1:
+            (surest,) = run.values()
+            least = needed(surest)
+        else:
             surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
-        least = needed(surest, beside=bool(others) and goes_on(run))
-        match = Match(left, right, run, surest, same_speaker, least, reported)
-        if match.strength >= max(POSSIBLE_PART * least, needed.least):
-            yield match
+            least = needed(surest, beside=goes_on(run))
+        if surest.strength >= max(POSSIBLE_PART * least, needed.least):
+            yield Match(left, right, run, surest, same_speaker, least, reported)
 
 
 def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
@@ -212,14 +227,10 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
 def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> Needs:
     """Give what makes a match of two quotations sure."""
     if same_speaker is not False and (_is_one_word(a) or _is_one_word(b)):
-        return Needs(NEEDED_OF_ONE_WORD, NEEDED_OF_ONE_WORD)
-    if [sentence.norms for sentence in a] == [sentence.norms for sentence in b]:
-        same_words = NEEDED_OF_WHOLE if same_speaker is False else NEEDED_OF_SAME_WORDS
-        return Needs(same_words, same_words)
-    if same_speaker is False:
-        return Needs(NEEDED_OF_CHANGED_BY_TWO_SPEAKERS, NEEDED_OF_WHOLE, NEEDED_BESIDE, least=NEEDED_OF_WHOLE)
-    whole = NEEDED_OF_WHOLE_BY_ONE_SPEAKER if same_speaker else NEEDED_OF_WHOLE
-    return Needs(NEEDED_OF_CHANGED, whole, NEEDED_BESIDE)
+        return _OF_ONE_WORD
+    if len(a) == len(b) and [one.norms for one in a] == [other.norms for other in b]:
+        return _OF_SAME_WORDS[same_speaker]
+    return _OF_CHANGED[same_speaker]
 
 
 def _is_one_word(sentences: Sequence[Sentence]) -> bool:
