@@ -53,16 +53,13 @@ class Telling(dict[str, float]):
 
     def __missing__(self, stem: str) -> float:
         bits, told = _tell_usually(stem)
-        if self._is_common(self._at_most(stem), bits):
-            count = self._count(stem)
-            if self._is_common(count, bits):
-                told = _tell(log2(self._words / (count - 2)))
+        others = self._at_most(stem) - 2
+        if others > 0 and log2(self._words / others) < bits:
+            others = self._count(stem) - 2
+            if others > 0:
+                told = _tell(min(bits, log2(self._words / others)))
         self[stem] = told
         return told
-
-    def _is_common(self, count: int, bits: float) -> bool:
-        """Tell whether a stem that so many sentences hold is commoner in the story than in other prose."""
-        return count > 2 and log2(self._words / (count - 2)) < bits
 
 
 @lru_cache(maxsize=4096)

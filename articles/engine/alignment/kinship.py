@@ -84,7 +84,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         return whole_kinship(min(a.bits, b.bits))
     a, b = shorter_first(a, b)
     blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
-    runs = [sum(a.weights[start : start + size]) for start, _, size in blocks]
+    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
     bits = sum(runs)
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
@@ -98,7 +98,9 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
 def share_matter(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Give the share of the words of matter of the lighter side that the other one has too."""
     lighter = min(fsum(a.values()), fsum(b.values()))
-    return fsum([min(a[stem], b[stem]) for stem in a.keys() & b.keys()]) / lighter if lighter else 1.0
+    if not lighter:
+        return 1.0
+    return fsum([bits if bits < b[stem] else b[stem] for stem, bits in a.items() if stem in b]) / lighter
 
 
 def whole_kinship(bits: float) -> Kinship:

@@ -87,8 +87,7 @@ class Match:
 
     def __post_init__(self) -> None:
         """Read off which sentences the match joins."""
-        rows, columns = zip(*self.pairs, strict=True)
-        left, right = range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+        left, right = map(_reach, zip(*self.pairs, strict=True))
         spots = (*[(*self.left, i) for i in left], *[(*self.right, j) for j in right])
         object.__setattr__(self, "positions", (left, right))
         object.__setattr__(self, "spots", spots)
@@ -102,6 +101,13 @@ class Match:
     def sure(self) -> bool:
         """Tell a match from a possible one."""
         return bool(self.decided) or (self.similarity is None and self.strength >= self.needed)
+
+
+def _reach(positions: Sequence[int]) -> range:
+    """Give the positions from the first of some to the last."""
+    if len(positions) == 1:
+        return range(positions[0], positions[0] + 1)
+    return range(min(positions), max(positions) + 1)
 
 
 def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:

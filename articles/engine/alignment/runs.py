@@ -191,11 +191,11 @@ def _goes_on(
 
 def _rest_stands(long: Sentence, matched: Sentence, following: Sentence, after: bool) -> bool:
     """Tell whether the unmatched end (or beginning) of a sentence stands in the other's next sentence."""
-    shared = [place for place, stem in enumerate(long.stems) if stem in matched.stems]
+    shared = [place for place, stem in enumerate(long.stems) if stem in matched.kinds]
     if not shared:
         return False
     rest = set(long.stems[shared[-1] + 1 :] if after else long.stems[: shared[0]])
-    other = set(following.stems)
+    other = following.kinds
     if min(len(rest), len(other)) < LEAST_REST_WORDS:
         return False
     return len(rest & other) / min(len(rest), len(other)) >= LEAST_REST_SHARE
