@@ -29,6 +29,10 @@ CHANCE_SHARE = 0.3
 # of both together, and the fewest words of either.
 MOST_SHARED = 0.6
 LEAST_WORDS = 3
+# So many words of matter in common are more than chance.
+LEAST_MATTER_WORDS = 2
+# A quotation with no more words of matter is too short to tell what it has not in common.
+FEW_MATTER_WORDS = 2
 # The same of their words of matter alone, in whatever form and order.
 NEARLY_ALL = 0.9
 _NOBODY = Attribution(None, None, "", "", 0.0)
@@ -71,9 +75,7 @@ def compare_quotations(
         certainty = 1.0
     elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
         certainty = POSSIBLE_PART
-    if certainty < POSSIBLE_PART and not measure_strength(a, b):
-        return Resemblance(None, ())
-    if certainty < POSSIBLE_PART and same_speaker is False and not (alike or _share_most(a, b)):
+    if certainty < POSSIBLE_PART and not (measure_strength(a, b) and _may_be_one(a, b, same_speaker, alike)):
         return Resemblance(None, ())
     differences = find_differences(a, b, told)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
@@ -114,11 +116,38 @@ def _share_most(a: Passage, b: Passage) -> bool:
 
 def _share_matter(one: Side, other: Side) -> bool:
     """Tell whether nearly all words of matter are the same in some form: a sentence turned round."""
-    left, right = (
-        Counter(lemma(side.norms[i]) for i in side.content(range(len(side.norms)))) for side in (one, other)
-    )
+    left, right = _content(one), _content(other)
     shared = (left & right).total()
     return shared >= LEAST_WORDS and 2 * shared >= NEARLY_ALL * (left.total() + right.total())
+
+
+def _may_be_one(a: Passage, b: Passage, same_speaker: bool | None, alike: bool) -> bool:
+    """Tell whether two quotations whose match is not sure have enough in common to be set side by side.
+
+    An opening that everybody uses ("I want to thank the …") is not enough, and neither is one word of matter
+    where the words are not known to be one person's; few words tell nothing against. `alike` tells whether
+    they share most of their matter.
+    """
+    left, right = _content(Side(a)), _content(Side(b))
+    shared, fewest = (left & right).total(), min(left.total(), right.total())
+    if fewest <= FEW_MATTER_WORDS and same_speaker is not False:
+        return min(len(a.tokens), len(b.tokens)) > 1 or bool(same_speaker)
+    if same_speaker is not False and _begin_and_end_alike(a, b):
+        return True
+    if shared < LEAST_MATTER_WORDS and not same_speaker:
+        return False
+    most = shared >= LEAST_MATTER_WORDS and shared >= MOST_SHARED * fewest
+    return alike or most or _share_most(a, b)
+
+
+def _begin_and_end_alike(a: Passage, b: Passage) -> bool:
+    """Tell whether what two quotations do not share stands between words that they do."""
+    return a.tokens[0].norm == b.tokens[0].norm and a.tokens[-1].norm == b.tokens[-1].norm
+
+
+def _content(side: Side) -> Counter[str]:
+    """Count the words of matter of a passage by their lemma."""
+    return Counter(lemma(side.norms[i]) for i in side.content(range(len(side.norms))))
 
 
 def _matter_of(sentences: Iterable[Sentence]) -> dict[str, float]:
