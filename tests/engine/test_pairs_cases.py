@@ -31,3 +31,27 @@ def test_case(title: str, a: str, b: str, label: str) -> None:
         found = compare_in_articles(one, marked(one), other, marked(other))
         told = label_of(found.status, found.differences)
         assert told == (UNRELATED if label == "unrelated" else label), title
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“I want to thank the nurses who stayed through the night,” Jane Smith said.",
+            "“I want to thank the sponsors for paying the band,” Jane Smith said.",
+        ),
+        (
+            "“At the end of the day, we let the second half slip away,” coach Bo Kay said.",
+            "“At the end of the day, the league sets the calendar,” coach Bo Kay said.",
+        ),
+        (
+            "“We do not think the count was honest,” Jane Smith said.",
+            "“We do not talk about the pay of single teachers,” Jane Smith said.",
+        ),
+        ("The deal was “fair”.", "“My sister sells plums at the fair every autumn,” Bo Kay said."),
+    ],
+)
+def test_an_opening_that_everybody_uses_sets_nothing_side_by_side(a: str, b: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        found = compare_in_articles(one, marked(one), other, marked(other))
+        assert (found.status, found.differences) == (None, ())
