@@ -50,12 +50,14 @@ def measure(site: Site, runs: int) -> list[Figure]:
 
 
 def run_surely(address: str, options: Iterable[str]) -> Report:
-    """Run Lighthouse on an address, again where it could not."""
+    """Run Lighthouse on an address, again where it could not, or could not judge what it saw."""
     for _ in range(TRIES - 1):
         try:
-            return run(address, options)
+            report = run(address, options)
         except subprocess.CalledProcessError:
             continue
+        if all(report["categories"][score]["score"] is not None for score in SCORES):
+            return report
     return run(address, options)
 
 
