@@ -8,6 +8,7 @@ from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
 from articles.engine.tokens.figures import CODES, QUANTITY, SHARES, TIME, read_digits
 from articles.engine.tokens.numerals import STARTERS, Word, read_numeral
+from articles.engine.tokens.romans import ROMANS, read_roman
 from articles.engine.tokens.spellings import APOSTROPHES, INVISIBLE, spell
 
 
@@ -38,7 +39,10 @@ _FULL |= {
     if len(short) > 2 or heading == "titles"
 }
 _DOTTED = dict(pair.split("=") for pair in _LISTS["dotted"])
-_BODIES = {tuple(name.split()): short for name, short in (line.split("=") for line in _LISTS["bodies"])}
+_BODIES = {
+    tuple(QUANTITY + word if word.isdigit() else word for word in name.split()): short
+    for name, short in (line.split("=") for line in _LISTS["bodies"])
+}
 _BODY_STARTS = frozenset(words[0] for words in _BODIES)
 
 # Prefixes after which a hyphen is a matter of house style: co-operate, e-mail, anti-war.
@@ -47,7 +51,7 @@ _HYPHENS = "-‐‑"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(
     # letters with full stops between them: "U.S.", "F.B.I.", "a.m."
-    r"\[sic\]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
+    r"[\[(](?i:sic)\.?[\])]|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
     rf"(?:[{APOSTROPHES}]s(?!\w))?"
     # degrees
     r"|[°º] ?[CFcf](?!\w)|°"
@@ -63,7 +67,6 @@ _WORD = re.compile(
 )
 _MINUS = ("-", "−", "‑")
 _NUMBERING = ("No", "no", "Nos", "nos")
-_SIC = "[sic]"  # "printed so in the original": none of the words said
 
 # Words at which tokens may grow together.
 _GROWING = STARTERS | _BODY_STARTS | {"can", "no"}
@@ -86,9 +89,9 @@ def _words(text: str, span: Span) -> list[Word]:
         form = match[0]
         if form[0].isalpha():
             form = form.replace(" ", "").replace("\u00a0", "")
-        if form == _SIC:
-            continue
-        norm = _normal(form)
+        if form[0] in "[(" and form[1:4].lower() == "sic":
+            continue  # "printed so in the original": none of the words said
+        norm = (words and form in ROMANS and read_roman(text, words, form, start)) or _normal(form)
         if norm[0] == QUANTITY and text[start - 1 : start] in _MINUS and _is_sign(text, span, start):
             start, norm = start - 1, f"{QUANTITY}-{norm[1:]}"
         if start - before < 2 and words:
