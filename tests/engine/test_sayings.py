@@ -56,7 +56,7 @@ def say(a: str, b: str) -> list[str]:
         (
             "[The mayor] lied to the whole town.",
             "He lied to the whole town.",
-            "The Sun prints “The mayor” in brackets where The Post prints “He”.",
+            "The Sun prints “The mayor” in brackets in place of other words: The Post prints “He”.",
         ),
         (
             "[The bill] is dead and buried for good.",

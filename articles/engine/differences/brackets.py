@@ -4,15 +4,13 @@ from articles.engine.differences.changes import Change
 from articles.engine.differences.cuts import is_verb
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.pairs import Pair
-from articles.engine.differences.sides import Side
+from articles.engine.differences.sides import ARTICLES, Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.stems import lemma
 
 # Words of a note in round brackets; what is longer, or holds a verb, was rather said.
 LONGEST_NOTE = 4
 _LISTS = read_word_lists("grammar.txt")
-# What a bracket may stand for without standing for other words: pronouns and bare grammar.
-_POINTERS = _LISTS["pronouns"] | _LISTS["articles"] | _LISTS["auxiliaries"]
 
 
 def tell_brackets(pair: Pair, change: Change) -> Change | None:
@@ -98,9 +96,7 @@ def _pointers(other: Side, words: list[int]) -> list[int]:
 
 
 def _detail(side: Side, inside: list[int], other: Side, stands_for: list[int]) -> Detail:
-    """Tell whether a bracket explains what was said or stands for other words."""
-    bracket = {lemma(side.norms[i]) for i in inside}
-    for j in stands_for:
-        if other.norms[j] not in _POINTERS and lemma(other.norms[j]) not in bracket:
-            return Detail.REPLACED
-    return Detail.CLARIFIED
+    """Tell whether a bracket stands beside what was said or for other words, pronouns among them."""
+    kept = {lemma(side.norms[i]) for i in inside} | ARTICLES
+    replaced = any(lemma(other.norms[j]) not in kept for j in stands_for)
+    return Detail.REPLACED if replaced else Detail.CLARIFIED

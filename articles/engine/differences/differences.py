@@ -13,6 +13,7 @@ from articles.engine.differences.meaning import RAISING, Meaning, are_contraries
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.punctuation import tell_punctuation
 from articles.engine.differences.replacements import tell_replaced
+from articles.engine.differences.sics import tell_sics
 from articles.engine.differences.sides import Side
 from articles.engine.tokens.gaps import Gap
 from articles.engine.tokens.stems import lemma
@@ -63,6 +64,7 @@ def _list_differences(pair: Pair, same_speaker: bool | None) -> list[Difference]
         pair.tell(DifferenceKind.SPEAKER, Change(pair.a.first, pair.a.last, pair.b.first, pair.b.last))
     _tell_words(pair)
     _tell_joined(pair)
+    tell_sics(pair)
     tell_punctuation(pair)
     if len(pair.found) < 2:
         return pair.found

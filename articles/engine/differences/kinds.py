@@ -47,8 +47,8 @@ class Detail(StrEnum):
     NEGATION = "negation"  # what is hidden or cut holds a negation
     CONDITION = "condition"  # ... a condition
     NUMBER = "number"  # ... a number
-    CLARIFIED = "clarified"  # a bracket beside the words said, or for a pronoun
-    REPLACED = "replaced"  # a bracket that stands for other words
+    CLARIFIED = "clarified"  # a bracket beside the words said
+    REPLACED = "replaced"  # a bracket that stands for other words, a pronoun among them
     ROUND = "round"  # a round bracket, which does not tell whether its words were said
     CONTRACTION = "contraction"  # they're / they are
     MASKED = "masked"  # letters of a word hidden behind stars

@@ -10,12 +10,14 @@ from articles.engine.differences.kinds import Passage
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
 from articles.engine.tokens.figures import is_number
-from articles.engine.tokens.gaps import Gap, read_gap
+from articles.engine.tokens.gaps import Gap, find_sic, read_gap
 from articles.engine.tokens.tokens import Token, is_short_form
 
 # Share of capitals among so many words of matter from which on capitals tell nothing: a headline.
 HEADLINE_SHARE = 0.9
 LEAST_OF_HEADLINE = 5
+# Characters behind the last word within which a [sic] that belongs to it ends.
+REACH_OF_SIC = 7
 _LISTS = read_word_lists("grammar.txt")
 STOP_WORDS = _LISTS["stop"]
 ARTICLES = _LISTS["articles"]
@@ -55,7 +57,7 @@ class Side:
         for i in self.marked:
             self.gap(i)
         _ = self._starts, self.dotted, self.parted, self.bracketed, self.rounded, self._has_brackets
-        _ = self.capitals, self.is_headline, self.matter, self.marks
+        _ = self.capitals, self.is_headline, self.matter, self.marks, self.noted
 
     @property
     def words(self) -> list[str]:
@@ -98,6 +100,25 @@ class Side:
     def dotted(self) -> frozenset[int]:
         """Give the tokens in front of which an ellipsis stands."""
         return frozenset([i for i in self.marked if self.gap(i).dots])
+
+    @cached_property
+    def noted(self) -> frozenset[int]:
+        """Give the tokens in front of which a [sic] stands; behind the last token it is one of the end."""
+        if (
+            not self.tokens
+            or "sic" not in self.text[self.tokens[0].end : self.tokens[-1].end + REACH_OF_SIC].lower()
+        ):
+            return frozenset()
+        found = {i for i in self.marked if self.gap(i).noted}
+        if self.sic_at(len(self.tokens)) is not None:
+            found.add(len(self.tokens))
+        return frozenset(found)
+
+    def sic_at(self, i: int) -> Span | None:
+        """Give the place of the [sic] in front of token `i`, or behind the last one."""
+        start = self.tokens[i - 1].end
+        end = self.tokens[i].start if i < len(self.tokens) else start + REACH_OF_SIC
+        return find_sic(self.text, start, end)
 
     @cached_property
     def parted(self) -> frozenset[int]:

@@ -9,6 +9,8 @@ from articles.engine.tokens.tokens import is_abbreviation
 
 # Dots that stand for words left out, or for a pause.
 _DOTS = re.compile(r"…|\.{2,}|\.(?:\s\.){2,}")
+# "Printed so in the original", behind a word that the outlet did not mend.
+_SIC = re.compile(r"[\[(]sic\.?[\])]", re.IGNORECASE)
 _STOPS = frozenset(".!?…")
 # Marks that a reader hears; quotation marks, hyphens, blanks and brackets are none.
 _HEARD = {"—": "-", "–": "-", "―": "-", "‒": "-"} | {mark: mark for mark in ".,;:!?()"}
@@ -25,7 +27,8 @@ class Gap:
 
     `marks` are the punctuation that a reader hears. `dots` tells of an ellipsis, `ends` of a
     sentence end. `broken` tells that the outlet's own words stand there; `apart` that these
-    are more than a cue, so that two places are meant. `opens` and `closes` tell of brackets.
+    are more than a cue, so that two places are meant. `opens` and `closes` tell of brackets, `noted` of
+    a [sic].
     """
 
     start: int
@@ -37,6 +40,7 @@ class Gap:
     apart: bool
     opens: bool
     closes: bool
+    noted: bool = False
 
 
 def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
@@ -46,6 +50,9 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         return Gap(start, end, "", False, False, False, False, False, False)
     if short_form:
         between = between.removeprefix(".")
+    noted = bool(_SIC.search(between))
+    if noted:
+        between = _SIC.sub("", between)
     broken = any(map(str.isalnum, between))
     first, last = _printed(between) if broken else (between, between)
     spoken = first if broken else between
@@ -63,7 +70,14 @@ def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
         apart=broken and _is_apart(between),
         opens="[" in between,
         closes="]" in between,
+        noted=noted,
     )
+
+
+def find_sic(text: str, start: int, end: int) -> Span | None:
+    """Give the place of the [sic] in a stretch, if one stands there."""
+    found = _SIC.search(text, start, end)
+    return Span(*found.span()) if found else None
 
 
 def find_dots(text: str, start: int, end: int) -> Span:
