@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from articles.models import Story
 from articles.pages.amended import Amended, list_amended
+from articles.pages.carriers import list_carriers
 from articles.pages.comparison import Comparison, Printed, Shown, Witness, compare
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
@@ -84,7 +85,9 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
     """Arrange one article among the articles of its story; only its own statements are loaded in full."""
     witness = next(w for w in outline.witnesses if w.pk == pk)
     printed = tuple(s for s in outline.statements if pk in {w.pk for w in s.witnesses})
-    filtered = filter_statements(Own(printed, outline.witnesses), filters)
+    filtered = filter_statements(
+        Own(tuple(as_given_by(witness, s) for s in printed), outline.witnesses), filters
+    )
     comparison = load_statements(outline, printed)
     setting = setting_for(outline, pk, reverse("side-by-side", args=[story.slug]))
     shown = {statement.pk for statement in filtered.statements}
@@ -119,6 +122,18 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
         own_words=sum(all(not p.in_marks for p in s.places if p.witness.pk == pk) for s in printed),
         amended=tuple(list_amended(witness)),
     )
+
+
+def as_given_by(witness: Witness, statement: Outlined) -> Outlined:
+    """Give a statement to those alone whom the article names: whom another one names it has not quoted.
+
+    The outlets stay that print it too.
+    """
+    own = [place for place in statement.places if place.witness.pk == witness.pk]
+    speakers = tuple({place.speaker.pk: place.speaker for place in own if place.speaker}.values())
+    named = [speaker.slug for speaker in speakers] or [""]
+    everywhere = [(other.slug, speaker) for other in statement.witnesses for speaker in named]
+    return statement._replace(speakers=speakers, carriers=list_carriers(everywhere))
 
 
 def load_statements(outline: Outline, chosen: Sequence[Outlined]) -> Comparison:

@@ -12,6 +12,7 @@ from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.models import Article
+from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.loading import COPIED, SMALL_KINDS, STATUS_ORDER
 from articles.pages.rows import MatchRow, QuotationRow, Rows, SpeakerRow
 
@@ -156,6 +157,11 @@ class Shown:
     def witnesses(self) -> list[Witness]:
         """The articles that print it, each once."""
         return list({v.witness.pk: v.witness for v in self.versions}.values())
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """Which outlet prints it as whose words."""
+        return list_carriers((v.witness.slug, v.speaker.slug if v.speaker else "") for v in self.versions)
 
     @property
     def printings(self) -> list[list[str]]:

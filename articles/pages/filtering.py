@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.engine.differences.differences import DifferenceKind
+from articles.pages.carriers import Carrier, values_among
 from articles.pages.comparison import REPORTED, Witness
 from articles.pages.loading import COPIED
 from articles.pages.query import NOT_STATED, STATUSES, Filters
@@ -55,6 +56,9 @@ KIND_WORDS = {
 OPTION = '<option value="{}"{}>{} ({})</option>'
 SELECTED = SafeString(" selected")
 NOT_STATED_WORD = "Speaker not stated"
+# The failure of a statement that passes the filters for outlets and for speakers each, but not for both at
+# once: the outlets that are asked for print it as somebody else's words.
+BOTH = "speaker and outlet"
 NAMES = {"status": "status", "speaker": "speaker", "outlet": "outlet", "kind": "difference", "words": "words"}
 
 
@@ -70,8 +74,8 @@ class Filterable(Protocol):
         """Everybody it is attributed to."""
 
     @property
-    def witnesses(self) -> Sequence[Witness]:
-        """The articles that print it."""
+    def carriers(self) -> Sequence[Carrier]:
+        """Which outlet prints it as whose words."""
 
     @property
     def kinds(self) -> Sequence[str]:
@@ -164,15 +168,17 @@ def values_of(statement: Filterable, name: str) -> Collection[str]:
     """List the values by which a filter finds a statement."""
     if name == "status":
         return (COUNTED_AS.get(statement.status, statement.status),)
-    if name == "speaker":
-        return {speaker.slug for speaker in statement.speakers} or {NOT_STATED}
-    if name == "outlet":
-        return {witness.slug for witness in statement.witnesses}
+    if name in ("speaker", "outlet"):
+        return {getattr(carrier, name) for carrier in statement.carriers}
     return statement.kinds
 
 
 def failed_filters(statement: Filterable, filters: Filters) -> frozenset[str]:
-    """Name the filters that a statement does not pass."""
+    """Name the filters that a statement does not pass.
+
+    Outlets and speakers are asked for together: one of the outlets has to print it as said by one of the
+    speakers. Where only that fails, `BOTH` is named.
+    """
     failed = {
         name
         for name in ("status", "speaker", "outlet", "kind")
@@ -182,6 +188,12 @@ def failed_filters(statement: Filterable, filters: Filters) -> frozenset[str]:
         asked = fold(filters.words)
         if not any(asked in fold(" ".join(slices)) for slices in statement.printings):
             failed.add("words")
+    if (
+        filters.speaker
+        and failed.isdisjoint(("speaker", "outlet"))
+        and set(filters.speaker).isdisjoint(values_among(statement.carriers, "speaker", filters))
+    ):
+        failed.add(BOTH)
     return frozenset(failed)
 
 
@@ -190,13 +202,19 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     failures = [(s, failed_filters(s, filters)) for s in compared.statements]
 
     def left_without(name: str) -> list[S]:
-        return [s for s, failed in failures if failed <= {name}]
+        dropped = {name, BOTH} if name in ("speaker", "outlet") else {name}
+        return [s for s, failed in failures if failed <= dropped]
+
+    def choices_of(statement: S, name: str) -> Collection[str]:
+        if name in ("speaker", "outlet"):
+            return values_among(statement.carriers, name, filters)
+        return values_of(statement, name)
 
     def choices(name: str, offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
         asked = getattr(filters, name)
         counts = {value: 0 for value, _ in offered}
         for statement in left_without(name):
-            for value in values_of(statement, name):
+            for value in choices_of(statement, name):
                 if value in counts:
                     counts[value] += 1
         return tuple(Choice(value, word, counts[value], value in asked) for value, word in offered)
@@ -234,7 +252,7 @@ def speaker_words(statements: Iterable[Filterable]) -> dict[str, str]:
     """Name everybody quoted, and those who are not named where there are such."""
     words: dict[str, str] = {}
     for statement in statements:
-        if not statement.speakers:
+        if any(carrier.speaker == NOT_STATED for carrier in statement.carriers):
             words[NOT_STATED] = NOT_STATED_WORD
         for speaker in statement.speakers:
             words[speaker.slug] = speaker.name

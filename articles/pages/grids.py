@@ -14,7 +14,6 @@ from articles.pages.filtering import (
     STATUS_WORDS,
     StatusWord,
     failed_filters,
-    values_of,
 )
 from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
@@ -158,8 +157,8 @@ def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> 
 def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filters: Filters) -> SpeakerGrid:
     """Count the statements of each speaker in each outlet, whichever speaker and outlet are asked for.
 
-    A cell counts the statements that anybody here attributes to the speaker and that the outlet
-    prints: exactly those that its address shows. All the other filters stay in force.
+    A cell counts the statements that the outlet itself prints as the speaker's: exactly those that its
+    address shows. All the other filters stay in force.
     """
     free = filters.without("speaker").without("outlet")
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -168,10 +167,13 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
         if failed_filters(statement, free):
             continue
         names.update((speaker.slug, speaker.name) for speaker in statement.speakers)
-        outlets = {witness.slug for witness in statement.witnesses}
-        for speaker in ("", *values_of(statement, "speaker")):
-            for outlet in ("", *outlets):
-                counts[speaker, outlet][statement.status] += 1
+        for cell in {
+            ("", ""),
+            *((carrier.speaker, carrier.outlet) for carrier in statement.carriers),
+            *(("", carrier.outlet) for carrier in statement.carriers),
+            *((carrier.speaker, "") for carrier in statement.carriers),
+        }:
+            counts[cell][statement.status] += 1
 
     def count(speaker: str, outlet: str) -> Count | None:
         by_status = counts.get((speaker, outlet))

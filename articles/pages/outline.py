@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article
+from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.comparison import KIND_ORDER, Witness, gravest_of, mark_of, name_witnesses
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
@@ -49,6 +50,7 @@ class Outlined(NamedTuple):
     status: str
     kinds: tuple[str, ...]
     speakers: tuple[SpeakerRow, ...]
+    carriers: tuple[Carrier, ...]
     witnesses: tuple[Witness, ...]
     places: tuple[Place, ...]
 
@@ -124,6 +126,9 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
                     status=gravest_of(statuses[pk]),
                     kinds=tuple(sorted(kinds[pk], key=KIND_ORDER.__getitem__)),
                     speakers=tuple({p.speaker.pk: p.speaker for p in places if p.speaker}.values()),
+                    carriers=list_carriers(
+                        (p.witness.slug, p.speaker.slug if p.speaker else "") for p in places
+                    ),
                     witnesses=tuple({p.witness.pk: p.witness for p in places}.values()),
                     places=tuple(places),
                 )
