@@ -1,5 +1,6 @@
 """Quotations of several articles to links: which passage of one reports the words of another."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,14 @@ from rapidfuzz.distance import LCSseq
 from articles.engine.alignment.matches import Address, Match, match_quotations
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.witnesses import Witness, told_speakers
-from articles.engine.differences.differences import Difference, Status, compare_passages, status_of
+from articles.engine.differences.differences import (
+    Detail,
+    Difference,
+    DifferenceKind,
+    Status,
+    compare_passages,
+    status_of,
+)
 from articles.engine.differences.sides import Side
 from articles.engine.text.spans import Span
 
@@ -91,7 +99,7 @@ def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iter
         found = known.get(key)
         if found is None:
             differences = () if match.reported else _differences(one, left, other, right, told)
-            evidence = _evidence(one.words_of(left), other.words_of(right), match)
+            evidence = _evidence(one.words_of(left), other.words_of(right), match, differences)
             found = one.start, other.start, differences, status_of(differences), evidence
             known[key] = found
         start_a, start_b, differences, status, evidence = found
@@ -149,16 +157,20 @@ def place_of(witnesses: Sequence[Witness], address: Address, positions: Sequence
     return Place(w, q, witnesses[w].passages[q].spans_of(positions))
 
 
-def _evidence(left: Sequence[str], right: Sequence[str], match: Match) -> Evidence:
-    """Count what agrees between the words of two passages."""
-    shared = LCSseq.similarity(left, right)
+def _evidence(
+    left: Sequence[str], right: Sequence[str], match: Match, differences: Iterable[Difference]
+) -> Evidence:
+    """Count what agrees between the words of two passages, in whatever order where they say so themselves."""
+    in_order = shared = LCSseq.similarity(left, right)
+    if any(told.kind is DifferenceKind.ORDER or told.detail == Detail.REVERSED for told in differences):
+        shared = (Counter(left) & Counter(right)).total()
     return Evidence(
         shared=shared,
         words_a=len(left),
         words_b=len(right),
         weight=round(match.surest.share, 3),
         same_speaker=match.same_speaker,
-        same_order=shared >= len(set(left) & set(right)),
+        same_order=in_order >= max(shared, len(set(left) & set(right))),
         strength=round(match.strength, 2),
         needed=match.needed,
         similarity=match.similarity,

@@ -39,6 +39,11 @@ class Change(NamedTuple):
         """Tell whether neither side prints a word."""
         return self.a0 == self.a1 and self.b0 == self.b1
 
+    @property
+    def size(self) -> int:
+        """Give how many words both sides print together."""
+        return self.a1 - self.a0 + self.b1 - self.b0
+
 
 def is_style(a: Side, b: Side, change: Change) -> bool:
     """Tell whether a change is one of spelling or house style only."""

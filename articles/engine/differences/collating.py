@@ -1,11 +1,11 @@
 """Two sequences of words to what they share and what is changed, moved or missing between."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change, is_style
-from articles.engine.differences.moves import Move, Run, find_moves
+from articles.engine.differences.moves import LEAST_MOVED_WORDS, Move, Run, find_moves
 from articles.engine.differences.shared import read_off, weigh_pairs
 from articles.engine.differences.sides import STOP_WORDS, Side
 
@@ -35,21 +35,33 @@ class Comparison(NamedTuple):
         """Give the pairs of tokens that both sides share, in order."""
         return _pairs_of(self.runs)
 
-    def rest(self, change: Change) -> Change:
-        """Give what of a change is not moved to another place."""
+    def rest(self, change: Change, a: Side, b: Side) -> list[Change]:
+        """Give what of a change is not moved to another place.
+
+        Where only one side prints more than what is moved, it is given piece by piece, so that none of them
+        holds words that both print; an "and" that joined what is moved is nothing more.
+        """
         if not self.moves:
-            return change
-        a = set(range(change.a0, change.a1))
-        b = set(range(change.b0, change.b1))
+            return [change]
+        left_a, left_b = set(range(change.a0, change.a1)), set(range(change.b0, change.b1))
         for move in self.moves:
-            a.difference_update(range(move.place.a0, move.place.a1))
-            b.difference_update(range(move.place.b0, move.place.b1))
-        return Change(
-            min(a, default=change.a0),
-            max(a, default=change.a0 - 1) + 1,
-            min(b, default=change.b0),
-            max(b, default=change.b0 - 1) + 1,
-        )
+            left_a.difference_update(range(move.place.a0, move.place.a1))
+            left_b.difference_update(range(move.place.b0, move.place.b1))
+        if left_a and left_b:
+            return [Change(min(left_a), max(left_a) + 1, min(left_b), max(left_b) + 1)]
+        if len(left_a) + len(left_b) == change.size:
+            return [change]
+        short = [move.place for move in self.moves if move.place.a1 - move.place.a0 < LEAST_MOVED_WORDS]
+        return [
+            *(
+                Change(first, last, change.b0, change.b0)
+                for first, last in _pieces(a, left_a, [(place.a0, place.a1) for place in short])
+            ),
+            *(
+                Change(change.a0, change.a0, first, last)
+                for first, last in _pieces(b, left_b, [(place.b0, place.b1) for place in short])
+            ),
+        ]
 
 
 def compare_words(a: Side, b: Side) -> Comparison:
@@ -147,6 +159,23 @@ def _runs_of(kept: Iterable[tuple[int, int]], first: int = 0, second: int = 0) -
 def _pairs_of(runs: Iterable[Run]) -> list[tuple[int, int]]:
     """Give the shared pairs of some runs."""
     return [(i + n, j + n) for i, j, size in runs for n in range(size)]
+
+
+def _pieces(side: Side, left: Set[int], short: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the unbroken stretches of some tokens that hold more than an "and".
+
+    A few moved words (`short`) break none: a sentence turned round is told whole.
+    """
+    pieces: list[tuple[int, int]] = []
+    bridges = dict(short)
+    for i in sorted(left):
+        if pieces and (pieces[-1][1] == i or bridges.get(pieces[-1][1]) == i):
+            pieces[-1] = (pieces[-1][0], i + 1)
+        else:
+            pieces.append((i, i + 1))
+    for first, last in pieces:
+        if side.norms[first:last] != ["and"]:
+            yield first, last
 
 
 def _slide(a: Side, b: Side, runs: list[Run]) -> list[Run]:

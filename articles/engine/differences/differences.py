@@ -115,8 +115,8 @@ def _changes_between(pair: Pair) -> Sequence[Change]:
     comparison = pair.comparison
     if not comparison.moves:
         return comparison.changes
-    rests = (comparison.rest(change) for change in comparison.changes)
-    holes = (hole for move in comparison.moves for hole in move.holes)
+    rests = (rest for change in comparison.changes for rest in comparison.rest(change, pair.a, pair.b))
+    holes = (_without_same(pair, hole) for move in comparison.moves for hole in move.holes)
     return [change for change in (*rests, *holes) if not is_style(pair.a, pair.b, change)]
 
 

@@ -23,8 +23,8 @@ from articles.engine.tokens.stems import lemma
 
 def tell_lead(pair: Pair) -> Change | None:
     """Tell what stands before the shared words; give the words of one sentence that were changed there."""
-    lead = pair.comparison.rest(pair.comparison.lead)
-    if lead.is_nothing or is_style(pair.a, pair.b, lead):
+    lead = _rest(pair, pair.comparison.lead)
+    if lead is None:
         return None
     a0 = pair.a.sentence_from(lead.a0, lead.a1)
     b0 = pair.b.sentence_from(lead.b0, lead.b1)
@@ -47,8 +47,8 @@ def tell_lead(pair: Pair) -> Change | None:
 
 def tell_trail(pair: Pair) -> Change | None:
     """Tell what stands behind the shared words; give the words of one sentence that were changed there."""
-    trail = pair.comparison.rest(pair.comparison.trail)
-    if trail.is_nothing or is_style(pair.a, pair.b, trail):
+    trail = _rest(pair, pair.comparison.trail)
+    if trail is None:
         return None
     a1 = pair.a.sentence_to(trail.a0, trail.a1)
     b1 = pair.b.sentence_to(trail.b0, trail.b1)
@@ -68,6 +68,18 @@ def tell_trail(pair: Pair) -> Change | None:
         return Change(trail.a0, a1, trail.b0, b1)
     _tell_more(pair, trail)
     return None
+
+
+def _rest(pair: Pair, edge: Change) -> Change | None:
+    """Give what of an edge is neither moved nor style; tell it, where it is several pieces of one side."""
+    rests = [
+        rest for rest in pair.comparison.rest(edge, pair.a, pair.b) if not is_style(pair.a, pair.b, rest)
+    ]
+    if len(rests) > 1:
+        for rest in rests:
+            _tell_more(pair, rest)
+        return None
+    return None if not rests or rests[0].is_nothing else rests[0]
 
 
 def _hidden_behind(pair: Pair, trail: Change, a1: int, b1: int) -> Change | None:

@@ -11,6 +11,10 @@ from articles.engine.tokens.figures import is_number
 LEAST_MOVED_WORDS = 3
 # Share of a sentence that must be the same for it to be told as moved past the shared words.
 LEAST_MOVED_SHARE = 0.6
+# Words, and words of matter, of a clause that stands nowhere else by chance.
+LEAST_CLAUSE_WORDS = 4
+LEAST_CLAUSE_MATTER = 2
+_JOINING = frozenset({"and", "but", "or", "so", "then"})
 # Tokens that one word may move over and still be told as moved.
 SHORT_MOVE = 6
 # Words that may be changed between two moved runs that are one passage.
@@ -44,25 +48,72 @@ def find_moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> 
             moves[-1] = Move(whole, (*moves[-1].holes, hole))
         else:
             moves.append(Move(place, ()))
-    return tuple(move for move in moves if _is_told(a, b, move.place, edges))
+    moves = [move for move in moves if _is_told(a, b, move.place, moves, edges)]
+    return tuple(_to_sentence(a, b, move, moves, changes) for move in moves)
 
 
-def _is_told(a: Side, b: Side, place: Change, edges: list[Change]) -> bool:
+def _to_sentence(a: Side, b: Side, move: Move, moves: list[Move], changes: list[Change]) -> Move:
+    """Let a move reach to the ends of its sentences, where little is left of these and of no other move."""
+    place, holes = move
+    if place.a1 - place.a0 < LEAST_MOVED_WORDS:
+        return move
+    start = Change(a.sentence_start(place.a0), place.a0, b.sentence_start(place.b0), place.b0)
+    end = Change(place.a1, a.sentence_end(place.a1 - 1), place.b1, b.sentence_end(place.b1 - 1))
+    if not _is_rest(start, place, changes) or not _is_rest(end, place, changes):
+        return move
+    whole = Change(start.a0, end.a1, start.b0, end.b1)
+    if any(_meet(whole, other.place) for other in moves if other is not move):
+        return move
+    return Move(whole, tuple(hole for hole in (start, *holes, end) if not hole.is_nothing))
+
+
+def _meet(one: Change, other: Change) -> bool:
+    """Tell whether two places have tokens of either side in common."""
+    return (one.a0 < other.a1 and other.a0 < one.a1) or (one.b0 < other.b1 and other.b0 < one.b1)
+
+
+def _is_rest(rest: Change, place: Change, changes: list[Change]) -> bool:
+    """Tell whether the rest of two sentences is nothing, or stands for each other beside what is moved."""
+    if rest.is_nothing:
+        return True
+    sizes = rest.a1 - rest.a0, rest.b1 - rest.b0
+    return min(sizes) > 0 and sum(sizes) <= 2 * (place.a1 - place.a0) and _is_hole(rest, changes)
+
+
+def _is_told(a: Side, b: Side, place: Change, moves: list[Move], edges: list[Change]) -> bool:
     """Tell whether a passage that stands before the shared words here and behind them there was moved.
 
-    Two quotations that each go on beyond the other may say similar things there; only most of a
-    sentence, or a part of the sentence that both print, is the same passage.
+    Two quotations that each go on beyond the other may say similar things there; only a whole clause,
+    most of a sentence (by itself, or with what else of it is moved), or a part of the sentence that both
+    print, is the same passage.
     """
     lead, trail = edges
+    if _is_whole_clause(a, place.a0, place.a1) or _is_whole_clause(b, place.b0, place.b1):
+        return True
     beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
     return not beyond or all(
-        last - first >= LEAST_MOVED_SHARE * (side.sentence_end(last - 1) - side.sentence_start(first))
+        _is_most(side, first, last, [(move.place[column], move.place[column + 1]) for move in moves])
         or (side.sentence_start(first) < kept_end and kept_start < side.sentence_end(last - 1))
-        for side, first, last, kept_start, kept_end in (
-            (a, place.a0, place.a1, lead.a1, trail.a0),
-            (b, place.b0, place.b1, lead.b1, trail.b0),
+        for side, first, last, column, kept_start, kept_end in (
+            (a, place.a0, place.a1, 0, lead.a1, trail.a0),
+            (b, place.b0, place.b1, 2, lead.b1, trail.b0),
         )
     )
+
+
+def _is_whole_clause(side: Side, first: int, last: int) -> bool:
+    """Tell whether some words are all that stands between two marks, but for an "and"."""
+    if last - first < LEAST_CLAUSE_WORDS or len(side.content(range(first, last))) < LEAST_CLAUSE_MATTER:
+        return False
+    opened = first - 1 if first and side.norms[first - 1] in _JOINING else first
+    return (opened == 0 or side.has_marks(opened)) and (last == len(side.tokens) or side.has_marks(last))
+
+
+def _is_most(side: Side, first: int, last: int, moved: list[tuple[int, int]]) -> bool:
+    """Tell whether most of the sentences of some words stands elsewhere on the other side."""
+    start, end = side.sentence_start(first), side.sentence_end(last - 1)
+    words = sum(max(0, min(one_last, end) - max(one, start)) for one, one_last in moved)
+    return words >= LEAST_MOVED_SHARE * (end - start)
 
 
 def _is_hole(hole: Change, changes: list[Change]) -> bool:
