@@ -1,6 +1,7 @@
 """Words to the names printed in them: rows of capitalised words, with the titles before them."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ PEOPLE = _NOUNS["people"] - _NOUNS["bodies and documents"]
 _NOT_A_NAME = _NO_NAMES | _PEOPLES | PEOPLE
 # A line with this share of capitalised words is a headline, in which capitals do not show names.
 _HEADLINE_SHARE = 0.7
+# Endings of what is no name where it opens a sentence, and what would show all the same that it is one.
+_VERB_ENDINGS = ("ing", "ed")
+_BEHIND_NAMES = frozenset("VvxbgE',")
 # Shorter forms of a name are looked for in names of so many words.
 _LONGEST_NAME = 6
 # An owner that begins the name of a body: "Nurses' Association", "Women's Shelter".
@@ -46,11 +50,19 @@ def find_runs(words: Words, classes: str) -> list[Run]:
             run = _read_run(words, classes, begin, end)
             if run and run.begin in openings:
                 run = _without_opening_word(words, run)
-            if run and not (
-                run.first == run.last and run.first in openings and words.lower[run.first] in common
-            ):
+            opens = run and run.first == run.last and run.first in openings
+            if run and not (opens and _is_common(words, classes, run.first, common)):
                 runs.append(run)
     return _complete_pairs(runs, words, classes)
+
+
+def _is_common(words: Words, classes: str, at: int, common: Collection[str]) -> bool:
+    """Tell whether the capital of a word only shows that it opens a sentence: "Pressed for more, ..."."""
+    low = words.lower[at]
+    if low in common or (low in PEOPLE and low.endswith("s")):
+        return True
+    follows = classes[at + 1 : at + 2]
+    return low.endswith(_VERB_ENDINGS) and follows not in _BEHIND_NAMES and not is_first_name(low)
 
 
 def _capitalised_ranges(words: Words, classes: str) -> list[tuple[int, int]]:

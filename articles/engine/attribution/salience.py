@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from articles.engine.attribution.cast import Cast, Member
@@ -23,7 +24,9 @@ EACH_PARAGRAPH = -2.0  # for every paragraph between, up to FAR of them
 FAR = 3
 IN_A_PHRASE = -0.75  # "for Smith", "Smith's": named in passing
 KNOWN_GENDER = 0.25
+INTRODUCED = 0.5  # named in full for the first time, as an article does with whom it goes on to quote
 NO_PERSON = -1.5  # nothing shows that the name is a person's
+UNUSUAL_NAME = -0.75  # nothing but that it is of two words or more, as few names of other things are
 NAMED_INSIDE = -2.0  # the quotation itself names them, as few speakers name themselves
 
 SPEAKS = re.compile(r"(?:,[^,.:QR]{1,40},|,)?[axD]{0,3}[Vv]")
@@ -33,11 +36,14 @@ _BEFORE_SPEAKING = frozenset(",axDVv")
 # sentence, though it opens before it; and what stands behind a dateline.
 _TOPIC = re.compile(
     r"(?:^[TN_,()0]{1,12}-"
-    r"|(?:^|[.QR])(?:c?u?p|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
+    r"|(?:^|[.QR])(?:c?u?[p2]|[^.,:QR]{1,12}o[^.,:QR]{0,14},[neo0]{0,3}|[upaD][^.,:QR]{1,16},|d?[NTo]{1,4}'[neo0]{0,3}))$"
 )
 _TOPIC_REACH = 24
 # What a match of it ends with, seen more cheaply than looked for.
-_BEFORE_TOPIC = frozenset("-p,'neo0")
+_BEFORE_TOPIC = frozenset("-p2,'neo0")
+# "according to Ann Lowe", "according to trust president Ann Lowe", "The delta will die, warns Ann Lowe."
+_SOURCE = re.compile(r"(?:A2[dneo0T]{0,4}|[,Q]V)$")
+_SOURCE_REACH = 6
 
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that"})
 _SMALL_FIRST = frozenset(
@@ -83,8 +89,17 @@ class Seen(NamedTuple):
     plural: bool
 
 
-# How readily somebody comes to mind, where, and who.
-Salient = tuple[float, int, Seen]
+# Whoever comes to mind less readily than this after the first is a rival whom the pronoun may mean.
+RIVALRY = 1.0
+
+
+class Salient(NamedTuple):
+    """Who comes first to mind: how readily, and where they were named; `clear` if nobody else may be meant."""
+
+    score: float
+    word: int
+    seen: Seen
+    clear: bool
 
 
 class Salience:
@@ -110,7 +125,8 @@ class Salience:
 
         Each of the `rows` is in reading order; `said` are the capitalised words of the quotation.
         """
-        best: Salient | None = None
+        best: tuple[float, int, Seen] | None = None
+        scores: dict[str, float] = {}
         beside = self._named_beside(word)
         for seen in (seen for row in rows for seen in _recent(row, word)):
             known = seen.gender or self.genders.get(seen.speaker.key)
@@ -121,9 +137,13 @@ class Salience:
             score = seen.weight + self._nearness(seen.word, word)
             score += KNOWN_GENDER if gender and known is gender else 0.0
             score += NAMED_INSIDE if said and _names_inside(seen.speaker, said) else 0.0
+            scores[seen.speaker.key] = max(score, scores.get(seen.speaker.key, score))
             if best is None or (score, seen.word) > best[:2]:
                 best = (score, seen.word, seen)
-        return best
+        if best is None:
+            return None
+        rivals = [score for key, score in scores.items() if key != best[2].speaker.key]
+        return Salient(*best, clear=best[0] - max(rivals, default=-inf) >= RIVALRY)
 
     def _named_beside(self, word: int) -> str:
         """Give the key of whom a sentence opens with if only a comma follows: "Smith, he said, is ..."."""
@@ -168,4 +188,11 @@ def weigh_mention(row: str, mention: Mention) -> tuple[float, bool]:
         and _TOPIC.search(row, max(0, start - _TOPIC_REACH), start) is not None
     )
     speaks = row[end : end + 1] in _BEFORE_SPEAKING and SPEAKS.match(row, end) is not None
-    return SAYS_SO * speaks + OPENS * (opens or topic), topic
+    source = is_source(row, start)
+    return SAYS_SO * (speaks or source) + OPENS * (opens or topic), topic or source
+
+
+def is_source(row: str, start: int) -> bool:
+    """Tell whether a mention is the source that "according to", or a verb of saying before it, names."""
+    before = row[max(0, start - _SOURCE_REACH) : start]
+    return ("A" in before or before[-1:] == "V") and _SOURCE.search(before) is not None

@@ -15,11 +15,14 @@ from articles.engine.attribution.person_names import (
 from articles.engine.attribution.salience import (
     DEFINITE,
     IN_A_PHRASE,
+    INTRODUCED,
     NO_PERSON,
     NOBODY,
     REACH,
+    SAYS_SO,
     SPEAKS,
     SPOKE_BEFORE,
+    UNUSUAL_NAME,
     Salience,
     Salient,
     Seen,
@@ -47,7 +50,8 @@ _SINGULAR = {
     "her": Gender.FEMALE,
     "him": Gender.MALE,
 }
-_BEHIND = re.compile(r",[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
+# "The minister of health in Ghana, Kwame Boadu, ..."
+_BEHIND = re.compile(r"(?:fd?n{1,2})?(?:[pf]d?[TN][TN_]*+)?,[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
 _AGE = "-year-old"
 _ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkEb]")
 # Nouns for bodies and documents, which no "he" or "she" stands for.
@@ -56,6 +60,8 @@ THINGS = read_word_lists("classes.txt")["bodies and documents"]
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 _OWNERS = frozenset({"his", "her"})
 _CREWS = frozenset({"staff", "police"})  # bodies that are "they"
+# "In the words of Smith" is as good as "Smith said".
+_VIEWS = frozenset({"words", "view", "opinion", "eyes", "account", "estimate", "verdict"})
 # Nouns for what somebody says something in, looked for within so many words before.
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
 ISSUED = 150
@@ -84,6 +90,7 @@ class Resolver:
         self._mentions: dict[int, tuple[Outline, Mention]] = {}
         self._resolved: dict[int, Speaker] = {}
         self._said = ""
+        self._unclear: set[int] = set()
         self._roles: dict[str, Speaker] = {}
         self._firsts: dict[str, int] = {}
         self._phrases: dict[str, int] = {}
@@ -99,6 +106,10 @@ class Resolver:
             if speaker is not NOBODY:
                 insort(self._spoken, Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
         return self._resolved[word]
+
+    def is_clear(self, outline: Outline, mention: Mention) -> bool:
+        """Tell whether nobody else is likely to be meant by a mention that was resolved."""
+        return outline.items[mention.start] not in self._unclear
 
     def resolve_span(self, span: Span) -> Speaker:
         """Tell who the mention at a span of the text stands for."""
@@ -285,11 +296,13 @@ class Resolver:
         if pronoun == "who":
             return self._just_before(word)
         best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
+        if best and not best.clear:
+            self._unclear.add(word)
         if best and gender:
-            self.salience.genders.setdefault(best[2].speaker.key, gender)
+            self.salience.genders.setdefault(best.seen.speaker.key, gender)
         if best is None and pronoun in _PLURAL:
             return self._just_named(word, None)  # "they" of one person
-        return best[2] if best else None
+        return best.seen if best else None
 
     def _thing_before(self, word: int) -> Seen | None:
         """Find the body or document that "it" goes on with: one that opens a sentence before it."""
@@ -316,7 +329,11 @@ class Resolver:
     def _just_named(self, word: int, gender: Gender | None) -> Seen | None:
         """Find one person named shortly before a word."""
         best = self._most_salient(word, gender, plural=False, named=True)
-        return best[2] if best and best[0] >= JUST_NAMED else None
+        if best is None or best.score < JUST_NAMED:
+            return None
+        if not best.clear:
+            self._unclear.add(word)
+        return best.seen
 
     def _most_salient(
         self, word: int, gender: Gender | None, plural: bool, named: bool = False
@@ -363,15 +380,18 @@ class Resolver:
             return self._see_role(outline, mention)
         return None
 
-    @staticmethod
-    def _see_member(outline: Outline, mention: Mention, member: Member) -> Seen:
+    def _see_member(self, outline: Outline, mention: Mention, member: Member) -> Seen:
         """Describe the mention of a member of the cast."""
         row, start = outline.classes, mention.start
         weight, topic = weigh_mention(row, mention)
-        if mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
+        if row[start - 2 : start].endswith("f") and self.words.lower[outline.items[start - 2]] in _VIEWS:
+            weight += SAYS_SO
+        elif mention.sort is Sort.OWNER or (start > 0 and row[start - 1] in "fp2" and not topic):
             weight += IN_A_PHRASE
         if not (member.is_person or member.is_body):
-            weight += NO_PERSON
+            weight += NO_PERSON if len(member.parsed.parts) == 1 else UNUSUAL_NAME
+        if len(member.parsed.parts) > 1 and member.places[0] in outline.items[start : mention.end]:
+            weight += INTRODUCED
         return Seen(outline.items[start], speaker_of(member), member.gender, weight, member.is_body)
 
     def _see_role(self, outline: Outline, mention: Mention) -> Seen | None:

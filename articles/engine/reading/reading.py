@@ -30,6 +30,8 @@ from articles.engine.text.words import Words, split_words
 
 # A speaker chosen with less certainty than this is not named.
 LEAST_CERTAINTY = 0.2
+# Whom a pronoun stands for is no surer than this where somebody else may be meant.
+UNCLEAR_CERTAINTY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,9 @@ class _Reader:
         mention = _span(self.words, outline, profile.mention.start, profile.mention.end)
         cue = _span(self.words, outline, *profile.cue) if profile.cue else None
         reason = tell_attribution(self.words.text, stretch, mention, cue)
-        return Attribution(mention, cue, speaker.name, reason, round(choice.certainty, 3))
+        clear = self.resolver.is_clear(outline, profile.mention)
+        certainty = choice.certainty if clear else min(choice.certainty, UNCLEAR_CERTAINTY)
+        return Attribution(mention, cue, speaker.name, reason, round(certainty, 3))
 
     def _attribute_turn(self, label: Span) -> Attribution:
         """Make the attribution of a turn, whose label names the speaker; "Q" and "A" name nobody."""

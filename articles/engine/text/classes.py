@@ -158,10 +158,15 @@ _CLASSES = _read_classes()
 _SAME_WHEN_CAPITALISED = frozenset("Vbgx" + "ahHwdfy2pAtcuD")
 
 
+# In capitals these are bodies and a country, not small words: "the WHO", "an IT firm", "the US".
+_INITIALS = frozenset({"WHO", "IT", "US"})
+
 # "Will said", "said May", "said Al From", "by Will Smith": a capitalised auxiliary or preposition beside
 # a verb of saying, or an auxiliary inside a sentence and before a name, is a name.
 _CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
-_NAMED_LIKE_A_SMALL_WORD = re.compile(r"[XP](?=[Vv])|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)")
+_NAMED_LIKE_A_SMALL_WORD = re.compile(
+    r"[XP](?=V)|X(?=v)|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)"
+)
 _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 
@@ -181,7 +186,9 @@ def classify_words(words: Words) -> str:
 def _class_of(form: str) -> str:
     """Give the class of a word by itself."""
     low = form.lower()
-    return (_CLASSES.get(low) or _guess(form, low)) if form == low else _capitalised(low)
+    if form == low:
+        return _CLASSES.get(low) or _guess(form, low)
+    return NAME if form in _INITIALS else _capitalised(low)
 
 
 def _capitalised(low: str) -> str:
