@@ -7,6 +7,7 @@ from itertools import repeat
 from articles.engine.alignment.forms import Forms
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.sentences import Sentence, split_sentences
+from articles.engine.attribution.offices import is_called, speaks_for
 from articles.engine.attribution.speakers import compare_names
 from articles.engine.reading.reading import Reading
 from articles.engine.reading.surroundings import Surroundings, read_surroundings
@@ -51,15 +52,18 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
 
     Somebody who is known by a role only ("the officer") may be anybody of that role, also a person
     whom the other article names; but not one whom the same article quotes by name, when it brings in
-    the role as somebody new ("a spokesman").
+    the role as somebody new ("a spokesman"). Nor is it told of a body and of whoever either article calls
+    its officer: what one says is the other's word.
     """
     one = a.reading.quotations[quotation_a].attribution.name
     other = b.reading.quotations[quotation_b].attribution.name
     if not one or not other:
         return None
     same = _compare_names(one, other)
-    if same or (_is_stated(a.reading, one) and _is_stated(b.reading, other)):
-        return same
+    if same:
+        return True
+    if _is_stated(a.reading, one) and _is_stated(b.reading, other):
+        return None if same is False and _is_voice(a.reading.text, b.reading.text, one, other) else same
     return False if _tells_apart(a.reading, one, other) or _tells_apart(b.reading, other, one) else None
 
 
@@ -77,9 +81,18 @@ def told_speakers(
 _compare_names = lru_cache(maxsize=4096)(compare_names)
 
 
+def _is_voice(text_a: str, text_b: str, one: str, other: str) -> bool:
+    """Tell whether either of two texts describes one of two speakers as the other one's officer."""
+    return any(
+        speaks_for(text, person, body)
+        for text in (text_a, text_b)
+        for person, body in ((one, other), (other, one))
+    )
+
+
 def _tells_apart(reading: Reading, role: str, name: str) -> bool:
-    """Tell whether an article quotes a person by name and, beside them, somebody new of some role."""
-    if role.partition(" ")[0].lower() not in _NEWCOMERS:
+    """Tell whether an article quotes a person by name and, beside them, somebody new of another role."""
+    if role.partition(" ")[0].lower() not in _NEWCOMERS or is_called(reading.text, name, role):
         return False
     return any(person.stated and _compare_names(person.name, name) for person in reading.people)
 

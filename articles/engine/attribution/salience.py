@@ -94,7 +94,7 @@ RIVALRY = 1.0
 
 
 class Salient(NamedTuple):
-    """Who comes first to mind: how readily, and where they were named; `clear` if nobody else may be meant."""
+    """Who comes first to mind, how readily, and where they were named; `clear` if no rival comes near."""
 
     score: float
     word: int
