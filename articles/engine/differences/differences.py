@@ -6,6 +6,7 @@ from itertools import pairwise
 from articles.engine.differences.brackets import tell_brackets
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import divide_at_clause, divide_at_dots, tell_missing
+from articles.engine.differences.dividing import divide_at_sentence
 from articles.engine.differences.dropped import JOINING
 from articles.engine.differences.edges import tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
@@ -132,8 +133,10 @@ def _without_same(pair: Pair, change: Change) -> Change:
 
 
 def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
-    """Tell one change, in the parts into which the dots of one side divide it."""
+    """Tell one change, in the parts into which the dots of one side or the sentences of both divide it."""
     parts = divide_at_dots(pair, change)
+    if len(parts) == 1:
+        parts = divide_at_sentence(pair, change)
     if len(parts) > 1:
         for part in parts:
             if not is_style(pair.a, pair.b, part):

@@ -69,6 +69,11 @@ class Side:
         """Give the tokens behind the first with which a sentence begins, in order."""
         return [i for i in sorted(self.marked) if self.gap(i).ends]
 
+    @property
+    def is_divided(self) -> bool:
+        """Tell whether a sentence begins within the part that is compared."""
+        return any(self.first < start < self.last for start in self._starts)
+
     def gap(self, i: int) -> Gap:
         """Give what is printed in front of token `i` (not the first one); nothing behind the last."""
         found = self._gaps.get(i)
