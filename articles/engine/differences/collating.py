@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.moves import LEAST_MOVED_WORDS, Move, Run, find_moves
-from articles.engine.differences.shared import Pairs, read_off, weigh_pairs
+from articles.engine.differences.shared import read_off, weigh_pairs
 from articles.engine.differences.sides import STOP_WORDS, Side
-from articles.engine.differences.twins import find_twins
+from articles.engine.differences.twins import find_twins, pair_around
 
 # Changes divided by at most this many grammar words are one change: few long blocks read better.
 ISLAND = 2
@@ -103,19 +103,7 @@ def _shared(a: Side, b: Side) -> tuple[list[Run], bool]:
         pairs = weigh_pairs(left, right, STOP_WORDS)
     runs = _runs_of(pairs, a.first, b.first)
     twins = () if forced else find_twins(a, b, runs)
-    return (_around(a, b, twins) if twins else runs), forced
-
-
-def _around(a: Side, b: Side, twins: Iterable[Change]) -> list[Run]:
-    """Give the shared runs where some sentences are aligned with each other, whatever else is."""
-    pairs: Pairs = []
-    i, j = a.first, b.first
-    for place in (*twins, Change(a.last, a.last, b.last, b.last)):
-        for a1, b1 in ((place.a0, place.b0), (place.a1, place.b1)):
-            within = weigh_pairs(a.norms[i:a1], b.norms[j:b1], STOP_WORDS)
-            pairs.extend((i + one - a.first, j + other - b.first) for one, other in within)
-            i, j = a1, b1
-    return _runs_of(pairs, a.first, b.first)
+    return (_runs_of(pair_around(a, b, twins), a.first, b.first) if twins else runs), forced
 
 
 def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:

@@ -3,6 +3,7 @@
 import re
 
 from articles.engine.differences.changes import Change
+from articles.engine.differences.denials import denying_frame
 from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
 from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning
 from articles.engine.differences.pairs import OneSided, Pair
@@ -200,9 +201,13 @@ def _is_clause(cut: OneSided) -> bool:
 
 def is_frame(cut: OneSided) -> bool:
     """Tell whether some words are only a denial, a hedge or a limit around what is kept."""
-    if cut.last - cut.first > LONGEST_FRAME or cut.norms[0] in _RELATIVE:
+    if cut.norms[0] in _RELATIVE:
         return False
     marked = cut.meaning.negations(cut.words)
+    if denying_frame(cut.side, marked, cut.first, cut.last) is not None:
+        return True
+    if cut.last - cut.first > LONGEST_FRAME:
+        return False
     hedges = [i for i in cut.words if cut.meaning.classes_at(i) & WEIGHTY]
     if not marked and not hedges:
         return False

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from articles.engine.differences.brackets import tell_brackets
 from articles.engine.differences.changes import Change, is_style
+from articles.engine.differences.contrasts import says_otherwise
 from articles.engine.differences.cuts import divide_at_clause, divide_at_dots, tell_missing
 from articles.engine.differences.dividing import divide_at_sentence
 from articles.engine.differences.dropped import JOINING
 from articles.engine.differences.edges import tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
-from articles.engine.differences.meaning import RAISING, Meaning, are_contraries, are_opposites
+from articles.engine.differences.meaning import RAISING, Meaning
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.punctuation import tell_punctuation
 from articles.engine.differences.replacements import tell_replaced
@@ -108,6 +109,8 @@ def _tell_words(pair: Pair) -> None:
         if left is not None:
             left = left if left == change else _without_same(pair, left)
             _tell_change(pair, left, change in denied)
+        elif change in denied:
+            pair.tell(DifferenceKind.NEGATION, change)  # will [not] leave
     _tell_moves(pair)
 
 
@@ -166,12 +169,10 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
     for change in changes:
         a, b = range(change.a0, change.a1), range(change.b0, change.b1)
         count_a, count_b = len(pair.meaning_a.negations(a)), len(pair.meaning_b.negations(b))
-        if bool(count_a) == bool(count_b) or _are_turned(pair, a, b):
+        if bool(count_a) == bool(count_b) or _is_doubled(pair, change, count_b == 0):
             continue
-        if _is_doubled(pair, change, count_b == 0):
-            continue
-        softened = pair.meaning_b.soft_negations(b) if count_a else pair.meaning_a.soft_negations(a)
-        if not softened:
+        left, right = (pair.meaning_a, a), (pair.meaning_b, b)
+        if not (says_otherwise(*left, *right) if count_a else says_otherwise(*right, *left)):
             balance.append((change, 1 if count_a else -1))
     denied = {change for change, _ in balance}
     for (one, sign), (other, opposite) in pairwise(balance):
@@ -188,14 +189,6 @@ def _is_doubled(pair: Pair, change: Change, by_a: bool) -> bool:
     return all(
         meaning.negations(range(meaning.side.sentence_start(start), start))
         for meaning, start in ((pair.meaning_a, change.a0), (pair.meaning_b, change.b0))
-    )
-
-
-def _are_turned(pair: Pair, a: Iterable[int], b: Sequence[int]) -> bool:
-    """Tell whether a word is turned round beside a negation, so that both say the same: not unlikely."""
-    norms_a, norms_b = [pair.a.norms[i] for i in a], [pair.b.norms[j] for j in b]
-    return any(
-        are_opposites(one, other) or are_contraries(one, other) for one in norms_a for other in norms_b
     )
 
 

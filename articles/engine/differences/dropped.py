@@ -2,6 +2,7 @@
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.cuts import is_condition, is_verb, is_weighty
+from articles.engine.differences.denials import denying_frame
 from articles.engine.differences.fragments import FRAGMENT_WORDS, is_utterance, looks_whole
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.meaning import NEGATIONS, WEIGHTY, quantity_groups
@@ -92,13 +93,18 @@ def drops_frame(more: OneSided) -> bool:
         return False
     if len(barer.tokens) < FRAGMENT_WORDS and not is_utterance(barer):
         return False
-    if more.last - first > LONGEST_LEAD:  # "I cannot be sure, but I think" ends with a hedge of its own
+    denied = denying_frame(side, more.meaning.negations(range(first, more.last)), first, more.last)
+    if denied is not None:
+        first = denied
+    elif more.last - first > LONGEST_LEAD:  # "I cannot be sure, but I think" ends with a hedge of its own
         place = opening(side, first, more.last, LONGEST_LEAD - SLACK)
         plain = [i for i in range(place, more.last) if not more.meaning.classes_at(i) & WEIGHTY]
         first = first if side.content(plain) else place
     words = range(first, more.last)
     if is_condition(side, more.meaning, first, more.last):
         kind, detail = DifferenceKind.CERTAINTY, Detail.CONDITION
+    elif denied is not None:
+        kind, detail = DifferenceKind.NEGATION, Detail.NONE
     elif side.gap(more.last).marks or side.norms[more.last - 1] in JOINING or _is_long(more, words):
         return False
     elif more.meaning.negations(words):

@@ -127,6 +127,8 @@ def _tell_more(pair: Pair, change: Change) -> None:
     behind = more.place > (run.a if more.barer is pair.a else run.b)
     if more.side.bracketed.issuperset(more.words):
         more.tell(DifferenceKind.BRACKET, Detail.CLARIFIED)
+        if more.meaning.negations(more.words):
+            more.tell(DifferenceKind.NEGATION)
         return
     if more.goes_with_bracket or tells_fragment(more, behind):
         return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 
+from articles.engine.differences.denials import DENYING, governed, governs
 from articles.engine.differences.sides import Side
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.tokens.contractions import is_contracted
@@ -18,9 +19,8 @@ _SOFT_NEGATIONS = frozenset(map(stem, _NEGATION["softly_not"]))
 RAISING = frozenset(map(stem, _NEGATION["raising"]))
 VAGUE = read_word_lists("grammar.txt")["vague"]
 _IDIOMS = frozenset(tuple(entry.split("_")) for entry in _NEGATION["no_negation"])
-# What denies by itself or with the word behind it.
-_FAILING = frozenset({"fail", "fails", "failed"})
-_DENYING = NEGATIONS | _FAILING
+# What denies by itself or with the words behind it.
+_DENYING = NEGATIONS | DENYING
 _OPPOSITES = {prefix + word: word for prefix, word in (entry.split("=") for entry in _NEGATION["antonyms"])}
 
 # Words that are another one turned round by a prefix.
@@ -182,7 +182,9 @@ class Meaning:
         denying = [i for i in indices if i in self.denying]
         among = set(indices)
         return [
-            i for i in denying if (norms[i] in NEGATIONS and not self._is_idle(i, among)) or self._fails(i)
+            i
+            for i in denying
+            if (not self._is_idle(i, among) if norms[i] in NEGATIONS else governs(self.side, i))
         ]
 
     def _is_idle(self, i: int, among: Set[int]) -> bool:
@@ -190,12 +192,9 @@ class Meaning:
         idiom = self._idle.get(i)
         if idiom is None and self.side.norms[i + 1 : i + 2] in (["only"], ["just"], ["merely"], ["simply"]):
             idiom = range(i, i + 2)  # "isn't just": denied is only that this is all
-        return (idiom is not None and among >= set(idiom)) or self._is_answer(i)
-
-    def _fails(self, i: int) -> bool:
-        """Tell whether "failed to" denies what it stands in front of."""
-        norms = self.side.norms
-        return norms[i] in _FAILING and norms[i + 1 : i + 2] == ["to"]
+        if (idiom is not None and among >= set(idiom)) or self._is_answer(i):
+            return True
+        return governed(self.side, i) in among  # nobody denies that
 
     def _is_answer(self, i: int) -> bool:
         """Tell whether "no" only answers or exclaims ("No, we won't")."""

@@ -3,9 +3,17 @@
 from collections.abc import Sequence, Set
 
 from articles.engine.differences.changes import Change
+from articles.engine.differences.contrasts import denies_contrary, turn_denied
+from articles.engine.differences.denials import DENYING
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.leftovers import Leftover
-from articles.engine.differences.meaning import BESIDE_DENIAL, TURNED, WEIGHTY, Meaning, are_opposites
+from articles.engine.differences.meaning import (
+    BESIDE_DENIAL,
+    TURNED,
+    WEIGHTY,
+    Meaning,
+    are_opposites,
+)
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.quantities import tell_numbers
 from articles.engine.differences.renamings import tell_names
@@ -80,7 +88,12 @@ class Replacement(Leftover):
         if bool(a) == bool(b):
             return False
         norms_a, norms_b = self.pair.a.norms, self.pair.b.norms
-        return any(are_opposites(norms_a[i], norms_b[j]) for i in self.left_a for j in self.left_b)
+        return any(
+            are_opposites(norms_a[i], norms_b[j])
+            for i in self.left_a
+            for j in self.left_b
+            if i not in a and j not in b
+        )
 
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
@@ -100,7 +113,9 @@ class Replacement(Leftover):
         if self.is_short():
             a = _with_next(a, self._beside(self.pair.a)) or self._answers(self.pair.meaning_a, classes)
             b = _with_next(b, self._beside(self.pair.b)) or self._answers(self.pair.meaning_b, classes)
-        self.tell_pair(DifferenceKind.NEGATION, a, b)
+        self.tell_pair(
+            DifferenceKind.NEGATION, *turn_denied(self.pair.a, a, self.left_a, self.pair.b, b, self.left_b)
+        )
         self.left_a = [i for i in self.left_a if not self._comes_with_denial(self.pair.a, i)]
         self.left_b = [j for j in self.left_b if not self._comes_with_denial(self.pair.b, j)]
 
@@ -109,7 +124,13 @@ class Replacement(Leftover):
         left, meaning = self.left_a, self.pair.meaning_a
         if side is self.pair.b:
             left, meaning = self.left_b, self.pair.meaning_b
-        return [i for i in left if side.norms[i] in BESIDE_DENIAL or meaning.classes_at(i) & _ANSWERS]
+        return [
+            i
+            for i in left
+            if side.norms[i] in BESIDE_DENIAL
+            or meaning.classes_at(i) & _ANSWERS
+            or (side.norms[i] == "to" and side.norms[i - 1] in DENYING)
+        ]
 
     def _answers(self, meaning: Meaning, classes: Set[str]) -> list[int]:
         """Give the words that answer what the other side says: "some" to "no", "can" to "cannot"."""
@@ -145,17 +166,17 @@ class Replacement(Leftover):
         return words <= BESIDE_DENIAL | ARTICLES and not words <= ARTICLES
 
     def _tell_opposites(self) -> None:
-        """Tell a word whose prefix turns the other side's word round: possible, impossible."""
+        """Tell a word that turns the other side's word round: possible, impossible; to accept, to reject."""
         a, b = self.pair.a, self.pair.b
         words = [a.norms[i] for i in self.left_a] + [b.norms[j] for j in self.left_b]
-        if TURNED.isdisjoint(words):
+        if TURNED.isdisjoint(words) and DENYING.isdisjoint(words):
             return
         for i in list(self.left_a):
             for j in list(self.left_b):
-                if are_opposites(a.norms[i], b.norms[j]):
+                if are_opposites(a.norms[i], b.norms[j]) or denies_contrary(a.norms[i], b.norms[j]):
                     denials = (
-                        self.pair.meaning_a.negations(self.left_a),
-                        self.pair.meaning_b.negations(self.left_b),
+                        [k for k in self.pair.meaning_a.negations(self.left_a) if k != i],
+                        [k for k in self.pair.meaning_b.negations(self.left_b) if k != j],
                     )
                     if len(denials[0]) == len(denials[1]):
                         self.tell_pair(DifferenceKind.NEGATION, [i], [j])

@@ -5,11 +5,12 @@ waiting."). The longest shared run may then lie in the wrong one of two.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.moves import Run
+from articles.engine.differences.shared import Pairs, weigh_pairs
 from articles.engine.differences.sides import STOP_WORDS, Side
 
 # Share of their words, by weight, from which on two sentences are nearly the same.
@@ -51,6 +52,18 @@ def find_twins(a: Side, b: Side, runs: Sequence[Run]) -> list[Change]:
         if all(_in_order(place, twin) for twin in twins):
             twins.append(place)
     return sorted(twins)
+
+
+def pair_around(a: Side, b: Side, twins: Iterable[Change]) -> Pairs:
+    """Pair the words of both sides, counted from the first ones, where these sentences go together."""
+    pairs: Pairs = []
+    i, j = a.first, b.first
+    for place in (*twins, Change(a.last, a.last, b.last, b.last)):
+        for a1, b1 in ((place.a0, place.b0), (place.a1, place.b1)):
+            within = weigh_pairs(a.norms[i:a1], b.norms[j:b1], STOP_WORDS)
+            pairs.extend((i + one - a.first, j + other - b.first) for one, other in within)
+            i, j = a1, b1
+    return pairs
 
 
 def _parted(
