@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields
 
 from articles.analysis.quotations import stored_spans
 from articles.analysis.revisions import Kept
@@ -21,7 +20,7 @@ from articles.models import (
 )
 
 # What is stored of the evidence of a match.
-FIGURES = tuple(field.name for field in fields(Evidence))
+FIGURES = Evidence._fields
 
 
 def store_collation(

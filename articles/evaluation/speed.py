@@ -23,8 +23,9 @@ from articles.evaluation.made_up import Planted, write_pair, write_story
 _WORD = re.compile(r"\w+")
 # Two quotations are alike for rapidfuzz from this score on, of 100.
 FUZZY_SCORE = 75
-# A machine that does other things besides takes longer; the least of so many passes is what a method takes.
-PASSES = 3
+# A machine that does other things besides takes longer; what a method takes for a pair is the least of so
+# many runs in a row.
+RUNS = 5
 # A quotation is found when this much of its words is (a method may find pieces of it).
 LEAST_FOUND = 0.5
 
@@ -68,23 +69,17 @@ def write_pairs(count: int, words: int) -> list[Pair]:
 
 
 def run_method(method: Method, pairs: Sequence[Pair]) -> Tally:
-    """Run one method on every pair; what it may store beforehand is not timed.
-
-    It is run over all pairs several times, and what it takes is the least of these.
-    """
+    """Run one method on every pair; what it may store beforehand is not timed."""
     tally = Tally()
-    passes = []
-    for number in range(PASSES):
-        seconds = 0.0
-        for pair in pairs:
-            run = method(pair)
+    for pair in pairs:
+        run = method(pair)
+        times = []
+        for _ in range(RUNS):
             began = process_time()
             found = list(run())
-            seconds += process_time() - began
-            if not number:
-                _judge(pair, found, tally)
-        passes.append(seconds)
-    tally.seconds = min(passes)
+            times.append(process_time() - began)
+        tally.seconds += min(times)
+        _judge(pair, found, tally)
     return tally
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -24,8 +24,7 @@ from articles.engine.text.spans import Span
 SPOKEN_ENDS = frozenset("?!…")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A passage inside one quotation: witness and quotation by index, and the spans it covers."""
 
     witness: int
@@ -33,8 +32,7 @@ class Place:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against a link, as stored figures; a reader's text is made from it.
 
     `shared` of `words_a` and of `words_b` words agree in their normal form; `weight` is the
@@ -58,8 +56,7 @@ class Evidence:
     decided: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two passages of different articles that report the same words.
 
     `reported` is True where one of them stands in the outlet's own words (an indirect quotation):

@@ -14,6 +14,7 @@ from math import fsum, log2
 from rapidfuzz.distance import LCSseq
 
 from articles.engine.alignment.sentences import Sentence
+from articles.engine.text.memo import Memo
 from articles.engine.tokens.rarity import weigh_stem
 
 # The share of words that a far rewording still keeps.
@@ -33,8 +34,6 @@ MOST_NEXT_BITS = 3.0
 RAREST = 10.0
 # Fewer kept words than this have no distances that could tell.
 LEAST_KEPT = 3
-# A rough look lets pass what is so near to enough that the exact sum may be enough.
-ROUNDING = 1e-6
 
 
 class Telling(dict[str, float]):
@@ -52,12 +51,12 @@ class Telling(dict[str, float]):
         self._words = words
 
     def __missing__(self, stem: str) -> float:
-        bits, told = _tell_usually(stem)
+        told = _USUALLY[stem]
         others = self._at_most(stem) - 2
-        if others > 0 and log2(self._words / others) < bits:
+        if others > 0 and self._words / others < 2**RAREST:
             others = self._count(stem) - 2
             if others > 0:
-                told = _tell(min(bits, log2(self._words / others)))
+                told = min(told, _tell(log2(self._words / others)))
         self[stem] = told
         return told
 
@@ -68,15 +67,8 @@ def _tell(bits: float) -> float:
     return log2(KEPT * 2**bits + 1 - KEPT)
 
 
-@lru_cache(maxsize=65536)
-def _tell_usually(stem: str) -> tuple[float, float]:
-    """Give how rare a stem is at most, and what it tells where the story does not repeat it."""
-    bits = min(weigh_stem(stem), RAREST)
-    return bits, _tell(bits)
-
-
-# No kept word tells more.
-_MOST_TOLD = _tell(RAREST)
+# What a kept stem tells where the story does not repeat it: it never tells more.
+_USUALLY: Memo[float] = Memo(lambda stem: _tell(min(weigh_stem(stem), RAREST)))
 
 
 def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Telling, least: float) -> float:
@@ -90,7 +82,7 @@ def measure_frame(a: Sentence, b: Sentence, held: Collection[str], telling: Tell
     if short > long:
         short, long = long, short
     cost = REPLACED * (short - len(held)) + LOOSE_WORD * (long - short)
-    if _MOST_TOLD * len(held) - cost < least - ROUNDING:
+    if fsum(map(_USUALLY.__getitem__, held)) - cost < least:
         return 0.0
     told = [telling[stem] for stem in held]
     if fsum(told) - cost < least:

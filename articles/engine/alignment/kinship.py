@@ -129,7 +129,12 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
                 continue
             held = one.kinds & other.kinds
             # With one stem in common, the distances of other words may tell.
-            found = _measure_by_words(one, other, held) if stems > 1 else None
+            if stems > 1:
+                found = _measure_by_words(one, other, held)
+            elif len(held) < LEAST_KEPT:
+                continue
+            else:
+                found = None
             if framed and len(held) >= LEAST_KEPT and (found is None or found.strength < AMPLE_STRENGTH):
                 frame = measure_frame(one, other, held, telling, least)
                 if frame:

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
 from articles.engine.alignment.forms import Positions, pick_lightest
@@ -33,6 +33,8 @@ NEEDED_OF_REPORTED = 10.0
 NEEDED_OF_REPORTED_BY_UNKNOWN = 40.0
 # From this part of the needed strength on, a match is possible (not if two different people spoke).
 POSSIBLE_PART = 0.6
+# Changed words weaker than this are no match, whoever said them.
+LEAST_OF_CHANGED = POSSIBLE_PART * min(NEEDED_OF_CHANGED, NEEDED_OF_REPORTED)
 
 # Witness and quotation, by index; and the position of a sentence in it.
 Address = tuple[int, int]
@@ -60,8 +62,7 @@ _REPORTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences of two quotations, by position, that report the same words.
 
     `surest` is what the surest pair of them has in common, and `needed` the strength that this needs.
@@ -81,16 +82,17 @@ class Match:
     usual: float | None = None
     decided: str = ""
 
-    # The sentences of either passage, with those that the other one leaves out in between, and all of them.
-    positions: tuple[range, range] = field(init=False, repr=False, compare=False)
-    spots: tuple[Spot, ...] = field(init=False, repr=False, compare=False)
+    @property
+    def positions(self) -> tuple[range, range]:
+        """Give the sentences of either passage, with those that the other one leaves out in between."""
+        left, right = zip(*self.pairs, strict=True)
+        return _reach(left), _reach(right)
 
-    def __post_init__(self) -> None:
-        """Read off which sentences the match joins."""
-        left, right = map(_reach, zip(*self.pairs, strict=True))
-        spots = (*[(*self.left, i) for i in left], *[(*self.right, j) for j in right])
-        object.__setattr__(self, "positions", (left, right))
-        object.__setattr__(self, "spots", spots)
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Give all of these sentences."""
+        left, right = self.positions
+        return (*[(*self.left, i) for i in left], *[(*self.right, j) for j in right])
 
     @property
     def strength(self) -> float:
@@ -120,13 +122,19 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
     matched: dict[tuple[Address, Address], dict[tuple[int, int], Kinship]] = defaultdict(dict)
     for one, other, kin in _kin_of_spots(crowd, places):
         if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
-            left, right = sorted((one, other))
+            left, right = (one, other) if one < other else (other, one)
             matched[left[:2], right[:2]][left[2], right[2]] = kin
     return [
         match
         for (left, right), pairs in sorted(matched.items())
+        if any(map(_may_do, pairs.values()))
         for match in _form_matches(witnesses, left, right, pairs)
     ]
+
+
+def _may_do(kin: Kinship) -> bool:
+    """Tell whether what two sentences have in common may be enough for a match."""
+    return kin.whole or kin.strength >= LEAST_OF_CHANGED
 
 
 def _number_sentences(
@@ -166,8 +174,11 @@ def _kin_of_spots(
     for (a, b), kin in (find_kin(crowd) | find_words(crowd.sentences)).items():
         for left in _spots_of(places[a]):
             for right in _spots_of(places[b]):
-                for one, other in _pair_in_order(left, right):
-                    yield one, other, kin
+                if len(left) == len(right) == 1:
+                    yield left[0], right[0], kin
+                else:
+                    for one, other in _pair_in_order(left, right):
+                        yield one, other, kin
 
 
 def _spots_of(places: Iterable[tuple[int, Positions]]) -> list[list[Spot]]:

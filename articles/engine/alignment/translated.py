@@ -5,21 +5,27 @@ what was said. Whether an outlet reworded it besides cannot be told, so that suc
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from articles.engine.alignment.alignment import Link
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status, status_of
 
 
-def tell_translated(witnesses: Sequence[Witness], link: Link) -> Link:
-    """Say of a link whose words differ that it joins a translation, where one of its ends is one."""
+def tell_translated(witnesses: Sequence[Witness], links: list[Link]) -> list[Link]:
+    """Say of each link whose words differ that it joins a translation, where one of its ends is one."""
+    if not are_translated((witness, n) for witness in witnesses for n in range(len(witness.sentences))):
+        return links
+    return [_tell(witnesses, link) for link in links]
+
+
+def _tell(witnesses: Sequence[Witness], link: Link) -> Link:
+    """Say it of one link."""
     if link.reported or not link.differences:
         return link
     ends = [(witnesses[place.witness], place.quotation) for place in (link.a, link.b)]
     if not are_translated(ends) or status_of(link.differences) is Status.VERBATIM:
         return link
-    return replace(link, status=Status.POSSIBLE, translated=True)
+    return link._replace(status=Status.POSSIBLE, translated=True)
 
 
 def are_translated(ends: Iterable[tuple[Witness, int]]) -> bool:

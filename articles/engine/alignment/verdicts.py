@@ -1,7 +1,7 @@
 """What an editor says of two quotations, applied to the matches found: together, apart, of another status."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.engine.alignment.alignment import Link
 from articles.engine.alignment.kinship import measure_kinship
@@ -47,7 +47,7 @@ def apply_verdicts(
             result.append(match)
         elif verdict.together:
             found.add(verdict.pair)
-            result.append(replace(match, decided=verdict.reason))
+            result.append(match._replace(decided=verdict.reason))
     missing = (
         verdict for pair, verdict in sorted(verdicts.items(), key=lambda item: item[0]) if pair not in found
     )
@@ -77,5 +77,5 @@ def keep_verdicts(links: Iterable[Link], verdicts: Mapping[tuple[Address, Addres
     for link in links:
         ends = (link.a.witness, link.a.quotation), (link.b.witness, link.b.quotation)
         verdict = verdicts.get((min(ends), max(ends)))
-        kept.append(replace(link, status=verdict.status) if verdict and verdict.status else link)
+        kept.append(link._replace(status=verdict.status) if verdict and verdict.status else link)
     return kept

@@ -114,7 +114,8 @@ class Meaning:
     """The words of one side marked with their classes, and the negations that count.
 
     `weighed` are all tokens of which, whatever their class, a rule of its own may tell: numbers, measures,
-    titles, hidden letters. `denying` are those of them that may deny.
+    titles, hidden letters. `denying` are those of them that may deny. `telling` are the weighed ones, and
+    those of any class.
     """
 
     def __init__(self, side: Side, whole: "Meaning | None" = None) -> None:
@@ -130,6 +131,7 @@ class Meaning:
         for i in range(side.first, side.last):
             if norms[i] in _LONGEST:
                 self._mark(i)
+        self.telling = self.weighed.union(self._classes)
 
     def part(self, first: int, last: int) -> "Meaning":
         """Give the meaning of another part of the same words."""

@@ -38,7 +38,11 @@ def tell_replaced(pair: Pair, change: Change, denied: bool) -> None:
 
     `denied` tells that one side denies here what the other states.
     """
-    Replacement(pair, change).tell(denied)
+    replacement = Replacement(pair, change)
+    if denied or not replacement.is_plain():
+        replacement.tell(denied)
+    else:
+        replacement.tell_words()
 
 
 class Replacement(Leftover):
@@ -66,6 +70,22 @@ class Replacement(Leftover):
             tell_names(self)
         self._tell_certainty()
         self._tell_rest({found.kind for found in self.pair.found[before:]})
+
+    def is_plain(self) -> bool:
+        """Tell whether the words differ and none is of a kind of its own: most changes are of this sort."""
+        pair = self.pair
+        a0, a1, b0, b1 = self.change
+        return (
+            not pair.denial_told
+            and pair.meaning_a.telling.isdisjoint(self.left_a)
+            and pair.meaning_b.telling.isdisjoint(self.left_b)
+            and not self._has_capitals()
+            and {*pair.a.norms[a0:a1]}.isdisjoint(pair.b.norms[b0:b1])
+        )
+
+    def tell_words(self) -> None:
+        """Tell that the words are others, or other forms of the same."""
+        self.pair.tell(self._kind_of_words(), self.change)
 
     def _is_weighed(self) -> bool:
         """Tell whether any word is one of which, whatever its class, a rule of its own may tell."""

@@ -7,7 +7,6 @@ noise, and false when Y prints it in a quotation of its own.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.matches import Address
@@ -32,7 +31,7 @@ def keep_to_statement(
     beyond = _Beyond(witnesses, links, members if any(shorter) else ())
     for link, cut in zip(links, shorter, strict=True):
         if cut:
-            yield replace(link, differences=tuple(beyond.cut(link, one) for one in link.differences))
+            yield link._replace(differences=tuple([beyond.cut(link, one) for one in link.differences]))
         else:
             yield link
 

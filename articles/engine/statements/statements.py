@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from articles.engine.alignment.alignment import Link, Place, link_matches, place_of
 from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
@@ -24,8 +24,7 @@ FRAGMENT_WORDS = 4
 SOLE = "sole"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One utterance and the places that report it.
 
     `members` are the passages, in the order of the witnesses; `fullest` is the index of the member
@@ -37,8 +36,7 @@ class Statement:
     fullest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Collation:
+class Collation(NamedTuple):
     """Everything found between the articles of one story."""
 
     links: tuple[Link, ...]
@@ -64,7 +62,8 @@ def collate(
     statements = _list_statements(witnesses, groups)
     members = [place for statement in statements for place in statement.members]
     links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
-    links = keep_verdicts([tell_translated(witnesses, link) for link in links], decided)
+    links = tell_translated(witnesses, links)
+    links = keep_verdicts(links, decided) if decided else links
     return Collation(
         links=tuple([_mark_copied(link, copies, shared) for link in links] if copies or shared else links),
         statements=statements,
@@ -76,9 +75,9 @@ def collate(
 def _mark_copied(link: Link, copies: Sequence[Copies], shared: Sequence[SharedPassage]) -> Link:
     """Mark a link between copies of one text, or whose two ends stand inside a passage that both print."""
     if any({link.a.witness, link.b.witness} <= set(copy.witnesses) for copy in copies):
-        return replace(link, copied=True)
+        return link._replace(copied=True)
     if _stands_in(shared, link.a, link.b.witness) and _stands_in(shared, link.b, link.a.witness):
-        return replace(link, copied=True)
+        return link._replace(copied=True)
     return link
 
 
