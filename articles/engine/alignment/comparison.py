@@ -8,6 +8,7 @@ from articles.engine.alignment.kinship import LEAST_MATTER, share_matter
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.alignment.translated import are_translated
+from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers, told_speakers
 from articles.engine.differences.collating import compare_words
 from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
@@ -74,7 +75,8 @@ def compare_quotations(
     ):
         certainty = 1.0
     elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
-        certainty = POSSIBLE_PART
+        by_one = same_speaker is not False or are_words_of_one(_norms(a), _norms(b))
+        certainty = POSSIBLE_PART if by_one else 0.0
     if certainty < POSSIBLE_PART and not (measure_strength(a, b) and _may_be_one(a, b, same_speaker, alike)):
         return Resemblance(None, ())
     differences = find_differences(a, b, told)
@@ -128,6 +130,8 @@ def _may_be_one(a: Passage, b: Passage, same_speaker: bool | None, alike: bool) 
     where the words are not known to be one person's; few words tell nothing against. `alike` tells whether
     they share most of their matter.
     """
+    if same_speaker is False and not are_words_of_one(_norms(a), _norms(b)):
+        return False
     left, right = _content(Side(a)), _content(Side(b))
     shared, fewest = (left & right).total(), min(left.total(), right.total())
     if fewest <= FEW_MATTER_WORDS and same_speaker is not False:

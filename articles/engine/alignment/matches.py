@@ -10,6 +10,7 @@ from articles.engine.alignment.forms import Positions, pick_lightest
 from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
 from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
 from articles.engine.alignment.sentences import Sentence
+from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.quotations.quotations import Kind
 
@@ -208,6 +209,10 @@ def _form_matches(
         return
     if reported or same_speaker is False:
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
+    if same_speaker is False:
+        pairs = _words_of_one(a, b, pairs)
+    if not pairs:
+        return
     needed = _REPORTED[same_speaker] if reported else _needs(a, b, same_speaker)
     for run in form_runs(a, b, pairs, needed):
         if len(run) == 1:
@@ -218,6 +223,11 @@ def _form_matches(
             least = needed(surest, beside=goes_on(run))
         if surest.strength >= max(POSSIBLE_PART * least, needed.least):
             yield Match(left, right, run, surest, same_speaker, least, reported)
+
+
+def _words_of_one(a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs) -> Pairs:
+    """Keep of some pairs of sentences, by two different speakers, those that can be one utterance."""
+    return {(i, j): kin for (i, j), kin in pairs.items() if are_words_of_one(a[i].norms, b[j].norms)}
 
 
 def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
@@ -234,6 +244,8 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
     for (i, j), kin in (find_kin(crowd) | find_words(sentences)).items():
         if i < len(a) <= j:
             pairs.setdefault((i, j - len(a)), kin.without_frame())
+    if same_speaker is False:
+        pairs = _words_of_one(a, b, pairs)
     needed = _needs(a, b, same_speaker)
     runs = form_runs(a, b, pairs, needed)
     return max(

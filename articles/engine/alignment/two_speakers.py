@@ -1,0 +1,27 @@
+"""Words to whether nearly all of them are somebody else's too, as two different speakers' must be."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import tokenise
+
+# Two sentences by different speakers must share at least this part of the words of the shorter one, or all
+# of them but one.
+LEAST_SHARED = 0.8
+# "No comment", "We'll see": what anybody says.
+_STOCK = frozenset(
+    tuple(token.norm for token in tokenise(line, (Span(0, len(line)),)))
+    for line in read_word_lists("stock.txt")["stock"]
+)
+
+
+def are_words_of_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two sentences that two different speakers are given can be one utterance.
+
+    Nearly all words of the shorter one stand in the other one, and it is no stock phrase.
+    """
+    short, long = sorted((one, other), key=len)
+    missing = (Counter(short) - Counter(long)).total()
+    return missing <= max(1, (1 - LEAST_SHARED) * len(short)) and tuple(short) not in _STOCK
