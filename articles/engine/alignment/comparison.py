@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import LCSseq
+
 from articles.engine.alignment.kinship import LEAST_MATTER, share_matter
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
@@ -58,15 +60,17 @@ def compare_quotations(
     spans_b: Sequence[Span],
     same_speaker: bool | None = None,
     told: bool | None = None,
+    translated: bool = False,
 ) -> Resemblance:
     """Compare two quotations, each given by its parts in its own text.
 
     `same_speaker` counts for or against a match; `told` is what of it is told as a difference.
+    Of what one speaker said, `translated`, hardly more than the build of a sentence may be the same.
     """
     tokens_a, tokens_b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     a, b = Passage(text_a, tokens_a, tokens_a), Passage(text_b, tokens_b, tokens_b)
     sentences_a, sentences_b = _sentences(text_a, spans_a), _sentences(text_b, spans_b)
-    certainty = certainty_of(sentences_a, sentences_b, same_speaker)
+    certainty = certainty_of(sentences_a, sentences_b, same_speaker, framed=translated and bool(same_speaker))
     alike = share_matter(_matter_of(sentences_a), _matter_of(sentences_b)) >= LEAST_MATTER
     if (
         certainty < 1
@@ -141,7 +145,17 @@ def _may_be_one(a: Passage, b: Passage, same_speaker: bool | None, alike: bool) 
     if shared < LEAST_MATTER_WORDS and not same_speaker:
         return False
     most = shared >= LEAST_MATTER_WORDS and shared >= MOST_SHARED * fewest
-    return alike or most or _share_most(a, b)
+    if alike or most:
+        return bool(same_speaker) or _is_in_order(a, b, shared) or _share_most(a, b)
+    return _share_most(a, b)
+
+
+def _is_in_order(a: Passage, b: Passage, shared: int) -> bool:
+    """Tell whether the words of matter that two quotations share stand in the same order in both."""
+    left, right = (
+        [lemma(side.norms[i]) for i in side.content(range(len(side.norms)))] for side in (Side(a), Side(b))
+    )
+    return LCSseq.similarity(left, right) >= NEARLY_ALL * shared
 
 
 def _begin_and_end_alike(a: Passage, b: Passage) -> bool:
@@ -180,9 +194,10 @@ def compare_in_articles(
     if quotation_a is not None and quotation_b is not None:
         same_speaker = compare_speakers(a, quotation_a, b, quotation_b)
         told = told_speakers(same_speaker, a, quotation_a, b, quotation_b)
-    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker, told)
     ends = [(a, quotation_a), (b, quotation_b)]
-    if found.status is None or not are_translated([(one, n) for one, n in ends if n is not None]):
+    translated = are_translated([(one, n) for one, n in ends if n is not None])
+    found = compare_quotations(text_a, spans_a, text_b, spans_b, same_speaker, told, translated)
+    if found.status is None or not translated:
         return found
     if status_of(found.differences) is Status.VERBATIM:
         return found

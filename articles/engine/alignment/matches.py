@@ -225,13 +225,20 @@ def _form_matches(
             yield Match(left, right, run, surest, same_speaker, least, reported)
 
 
-def _words_of_one(a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs) -> Pairs:
+def _words_of_one(
+    a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs
+) -> dict[tuple[int, int], Kinship]:
     """Keep of some pairs of sentences, by two different speakers, those that can be one utterance."""
     return {(i, j): kin for (i, j), kin in pairs.items() if are_words_of_one(a[i].norms, b[j].norms)}
 
 
-def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None) -> float:
-    """Tell how sure it is that two quotations report the same words: the part of the needed strength."""
+def certainty_of(
+    a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | None, framed: bool = False
+) -> float:
+    """Tell how sure it is that two quotations report the same words: the part of the needed strength.
+
+    Where they are `framed`, the distances of the shared words tell too.
+    """
     sentences = [*a, *b]
     numbers = range(len(a)), range(len(a), len(sentences))
     crowd = Crowd(sentences, (SentenceIndex(a), SentenceIndex(b)), numbers)
@@ -243,7 +250,7 @@ def certainty_of(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: boo
     }
     for (i, j), kin in (find_kin(crowd) | find_words(sentences)).items():
         if i < len(a) <= j:
-            pairs.setdefault((i, j - len(a)), kin.without_frame())
+            pairs.setdefault((i, j - len(a)), kin if framed else kin.without_frame())
     if same_speaker is False:
         pairs = _words_of_one(a, b, pairs)
     needed = _needs(a, b, same_speaker)

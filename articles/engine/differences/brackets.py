@@ -83,7 +83,10 @@ def _note(side: Side, first: int, last: int, other: Side, other_first: int, othe
     inside = [i for i in range(first, last) if i in side.rounded]
     if len(inside) > LONGEST_NOTE or any(is_verb(side.norms[i]) for i in inside):
         return []
-    return [] if any(j in other.rounded for j in range(other_first, other_last)) else inside
+    if any(j in other.rounded for j in range(other_first, other_last)):
+        return []
+    # A note stands there as a whole: of an aside that both sides print only some words are changed.
+    return [] if inside and (inside[0] - 1 in side.rounded or inside[-1] + 1 in side.rounded) else inside
 
 
 def _turn(change: Change, flipped: bool) -> Change:

@@ -4,6 +4,7 @@ import re
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.denials import denying_frame
+from articles.engine.differences.fillers import drop_fillers, is_said_again
 from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
 from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning
 from articles.engine.differences.pairs import OneSided, Pair
@@ -67,7 +68,7 @@ def tell_missing(cut: OneSided, denied: bool) -> None:
         cut.tell(DifferenceKind.CERTAINTY, Detail.CONDITION)
     elif _goes_with_denial(cut):
         return
-    elif is_repeated(cut) or _is_one_of_two(cut):
+    elif _is_repeated(cut) or _is_one_of_two(cut):
         cut.tell(DifferenceKind.WORDING)
     elif _is_clause(cut):
         cut.tell(DifferenceKind.SILENT_CUT, detail)
@@ -159,11 +160,9 @@ def is_whole_sentence(side: Side, first: int, last: int) -> bool:
     return last - first > 1 and side.begins_sentence(first) and side.ends_sentence(last)
 
 
-def is_repeated(cut: OneSided) -> bool:
-    """Tell whether what is left out only says again what stands beside it ("will not, will not")."""
-    size = cut.last - cut.first
-    norms = cut.side.norms
-    return cut.norms in (norms[max(cut.first - size, 0) : cut.first], norms[cut.last : cut.last + size])
+def _is_repeated(cut: OneSided) -> bool:
+    """Tell whether what is left out is a filler, or only says again what stands beside it."""
+    return not drop_fillers(cut.norms) or is_said_again(cut.side.norms, cut.first, cut.last)
 
 
 def _is_one_of_two(cut: OneSided) -> bool:

@@ -183,8 +183,9 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
 
 def _is_doubled(pair: Pair, change: Change, by_a: bool) -> bool:
     """Tell whether a "no" stands for an "any" where both are denied before: ain't got no, haven't got any."""
-    side, first, last = (pair.b, change.b0, change.b1) if by_a else (pair.a, change.a0, change.a1)
-    if first == last or any(norm not in _ANYTHING for norm in side.norms[first:last]):
+    left, right = pair.a.norms[change.a0 : change.a1], pair.b.norms[change.b0 : change.b1]
+    plain, denied = (right, left) if by_a else (left, right)
+    if not plain or not _ANYTHING.issuperset({*plain} - {*denied}):
         return False
     return all(
         meaning.negations(range(meaning.side.sentence_start(start), start))

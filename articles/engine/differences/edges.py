@@ -1,5 +1,7 @@
 """Where one quotation begins later or ends earlier than the other: shorter, a fragment, or changed."""
 
+from collections.abc import Sequence
+
 from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.cuts import is_verb, weigh_hidden
@@ -13,12 +15,17 @@ from articles.engine.differences.dropped import (
     opening,
     tell_condition,
 )
+from articles.engine.differences.fillers import is_said_again
 from articles.engine.differences.fragments import is_fragment_of, tells_fragment
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.meaning import WEIGHTY
+from articles.engine.differences.meaning import WEIGHTY, quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
+
+# A word or two at the end for which the other side may print another shortly before.
+LONGEST_TAIL = 2
 
 
 def tell_lead(pair: Pair) -> Change | None:
@@ -59,10 +66,7 @@ def tell_trail(pair: Pair) -> Change | None:
             a1 = trail.a0 + b1 - trail.b0
         elif b1 - trail.b0 > a1 - trail.a0 and is_fragment_of(pair.a, pair.b):
             b1 = trail.b0 + a1 - trail.a0
-    hidden = _hidden_behind(pair, trail, a1, b1)
-    if hidden is not None:
-        trail = hidden
-        a1, b1 = trail.a0, trail.b0
+    trail, a1, b1 = _without_hidden(pair, trail, a1, b1)
     if trail.a0 < a1 and trail.b0 < b1:
         _tell_more(pair, Change(a1, trail.a1, b1, trail.b1))
         return Change(trail.a0, a1, trail.b0, b1)
@@ -82,17 +86,34 @@ def _rest(pair: Pair, edge: Change) -> Change | None:
     return None if not rests or rests[0].is_nothing else rests[0]
 
 
-def _hidden_behind(pair: Pair, trail: Change, a1: int, b1: int) -> Change | None:
-    """Tell what the dots behind the shared words leave out, where words follow them; give the rest."""
-    dots_a, dots_b = pair.a.has_dots(trail.a0), pair.b.has_dots(trail.b0)
-    if dots_a == dots_b or trail.a0 == trail.a1 or trail.b0 == trail.b1:
-        return None
-    place = Change(trail.a0, trail.a0, trail.b0, b1) if dots_a else Change(trail.a0, a1, trail.b0, trail.b0)
+def _without_hidden(pair: Pair, trail: Change, a1: int, b1: int) -> tuple[Change, int, int]:
+    """Tell what the dots behind the shared words leave out, where words follow them.
+
+    Give the rest, and where on either side the words end that stand for each other in it.
+    """
+    a0, b0 = trail.a0, trail.b0
+    dots_a, dots_b = pair.a.has_dots(a0), pair.b.has_dots(b0)
+    if dots_a == dots_b or a0 == trail.a1 or b0 == trail.b1:
+        return trail, a1, b1
+    size = _same_ending(pair.a.norms[a0:a1], pair.b.norms[b0:b1])
+    place = Change(a0, a0, b0, b1 - size) if dots_a else Change(a0, a1 - size, b0, b0)
     cut = pair.one_sided(place)
     if cut is None:
-        return None
+        return trail, a1, b1
     cut.tell_at_dots(weigh_hidden(cut.side, cut.meaning, cut.first, cut.last))
-    return Change(place.a1, trail.a1, place.b1, trail.b1)
+    rest = Change(place.a1, trail.a1, place.b1, trail.b1)
+    return (rest, a1, b1) if size else (rest, rest.a0, rest.b0)
+
+
+def _same_ending(one: Sequence[str], other: Sequence[str]) -> int:
+    """Give how many words end both, where the shorter stands as a whole for as many words of the longer.
+
+    "… at 3 a.m." behind dots stands for the "at 4 a.m." at the end, which the dots do not hide.
+    """
+    size = min(len(one), len(other))
+    ends = zip(one[len(one) - size :], other[len(other) - size :], strict=True)
+    alike = any(x == y or (x[0] == y[0] and is_number(x)) for x, y in ends)
+    return size if alike and len(one) != len(other) else 0
 
 
 def _is_added_in_front(pair: Pair, change: Change) -> bool:
@@ -132,7 +153,9 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     if more.goes_with_bracket or tells_fragment(more, behind):
         return
-    if _is_turned_round(more):
+    if not behind and _is_begun_again(more):
+        more.tell(DifferenceKind.WORDING)
+    elif _is_turned_round(more):
         if more.side.content(more.words):
             more.tell(DifferenceKind.WORDING)
     elif behind and drops_condition(more):
@@ -143,6 +166,12 @@ def _tell_more(pair: Pair, change: Change) -> None:
         return
     else:
         more.tell(DifferenceKind.SHORTER, weigh_hidden(more.side, more.meaning, more.first, more.last))
+
+
+def _is_begun_again(more: OneSided) -> bool:
+    """Tell whether a speaker only begins the same sentence twice: "We, you know, we opened the gate"."""
+    again = is_said_again(more.side.norms, more.first, more.last)
+    return again and not any(gap.ends for gap in more.side.gaps(more.first + 1, more.last))
 
 
 def _is_turned_round(more: OneSided) -> bool:
@@ -156,10 +185,28 @@ def _is_turned_round(more: OneSided) -> bool:
         return False
     if not more.pair.moved(more.side).isdisjoint(more.words):
         return True
-    if _is_exchanged(more):
+    if _is_exchanged(more) or _is_exchanged_behind(more):
         return True
     changed = more.pair.changed_lemmas(more.barer)
     return bool(changed) and 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
+
+
+def _is_exchanged_behind(more: OneSided) -> bool:
+    """Tell whether the other side prints words for these shortly before: judge harshly, be a stern judge."""
+    barer, changes = more.barer, more.pair.comparison.changes
+    if more.place < len(barer.tokens) or len(more.words) > LONGEST_TAIL or more.side.has_marks(more.first):
+        return False
+    if more.side.gap(more.first).dots or more.barer.gap(more.place).dots:
+        return False
+    if any(is_number(norm) or quantity_groups(norm) for norm in more.norms):
+        return False
+    first, last = (0, 2) if more.side is more.pair.a else (2, 0)
+    near = [
+        change
+        for change in changes
+        if change[first] == change[first + 1] and change[last + 1] >= len(barer.tokens) - LONGEST_LEAD
+    ]
+    return any(barer.content(range(change[last], change[last + 1])) for change in near)
 
 
 def _is_exchanged(more: OneSided) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
+from articles.engine.differences.renamed_moves import find_renamed
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.tokens.figures import is_number
 
@@ -49,7 +50,10 @@ def find_moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> 
         else:
             moves.append(Move(place, ()))
     moves = [move for move in moves if _is_told(a, b, move.place, moves, edges)]
-    return tuple(_to_sentence(a, b, move, moves, changes) for move in moves)
+    moves = [_to_sentence(a, b, move, moves, changes) for move in moves]
+    renamed = [Move(*found) for found in find_renamed(a, b, changes)]
+    free = [move for move in renamed if not any(_meet(move.place, other.place) for other in moves)]
+    return tuple(sorted([*moves, *free]))
 
 
 def _to_sentence(a: Side, b: Side, move: Move, moves: list[Move], changes: list[Change]) -> Move:
