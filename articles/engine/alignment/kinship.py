@@ -93,8 +93,9 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
     if strength and share_matter(a.matter, b.matter) < LEAST_MATTER:
-        if max(runs) > CHANCE_RUN and _only_open_alike(a, b, blocks[0]):
-            strength = weigh_evidence(bits, share, max(runs[1:]))
+        if _only_open_alike(a, b, blocks[0]):
+            rest = bits - runs[0]
+            strength = weigh_evidence(rest, rest / min(a.bits, b.bits), max(runs[1:]))
         strength *= MATTER_PART
     for clause in a.clauses & b.clauses:
         strength = max(strength, sum([a.rarity[stem] for stem in clause]) - CHANCE_CLAUSE)
@@ -104,7 +105,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
 def _only_open_alike(a: Sentence, b: Sentence, block: MatchingBlock) -> bool:
     """Tell whether two sentences begin with the same words and go on to say other things.
 
-    "I want to be absolutely clear that" is long and rare enough for a run that tells, and opens anything.
+    "I want to be absolutely clear that" may be most of a short sentence, and opens anything.
     """
     if block.a or block.b or a.norms[block.size - 1] not in _LEADING_TO:
         return False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from articles.engine.differences.sides import STOP_WORDS
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
 from articles.engine.tokens.tokens import tokenise
@@ -10,6 +11,8 @@ from articles.engine.tokens.tokens import tokenise
 # Two sentences by different speakers must share at least this part of the words of the shorter one, or all
 # of them but one.
 LEAST_SHARED = 0.8
+# So much of its words of matter too: "I just want my brother back" is not "I just want my house back".
+LEAST_MATTER = 0.6
 # "No comment", "We'll see": what anybody says.
 _STOCK = frozenset(
     tuple(token.norm for token in tokenise(line, (Span(0, len(line)),)))
@@ -20,8 +23,12 @@ _STOCK = frozenset(
 def are_words_of_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two sentences that two different speakers are given can be one utterance.
 
-    Nearly all words of the shorter one stand in the other one, and it is no stock phrase.
+    Nearly all words of the shorter one stand in the other one, most of its matter too, and it is no stock
+    phrase.
     """
     short, long = sorted((one, other), key=len)
+    matter = [norm for norm in short if norm not in STOP_WORDS]
+    if len({*matter}.intersection(long)) < LEAST_MATTER * len({*matter}):
+        return False
     missing = (Counter(short) - Counter(long)).total()
     return missing <= max(1, (1 - LEAST_SHARED) * len(short)) and tuple(short) not in _STOCK

@@ -13,6 +13,7 @@ _RULERS = _LISTS["rulers"]
 _CROWNS = frozenset(
     {"king", "queen", "pope", "emperor", "empress", "tsar", "czar", "kaiser", "sultan", "prince"}
 )
+_DETERMINERS = read_word_lists("grammar.txt")["determiners"]
 _BLANKS = (" ", "\u00a0")
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -30,8 +31,9 @@ def read_roman(text: str, words: Sequence[Word], form: str, start: int) -> str |
         return None
     named = before.form[0].isupper()
     if form == "I":
-        crowned = len(words) > 1 and words[-2].norm in _CROWNS and before.norm in _RULERS
-        told = named and (before.norm in _NUMBERED or crowned)
+        crowned = before.norm in _RULERS and any(word.norm in _CROWNS for word in words[-3:-1])
+        bare = len(words) < 2 or words[-2].norm not in _DETERMINERS  # type I diabetes; the type I like
+        told = (before.norm in _NUMBERED and (named or bare)) or (named and crowned)
     elif len(form) == 1:
         told = before.norm in _NUMBERED or (named and before.norm in _RULERS)
     else:
