@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from articles.engine.alignment.kinship import LEAST_MATTER, share_matter
+from articles.engine.alignment.kinship import LEAST_MATTER, only_open_alike, share_matter
 from articles.engine.alignment.matches import POSSIBLE_PART, certainty_of
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.alignment.translated import are_translated
@@ -81,7 +81,10 @@ def compare_quotations(
     elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
         by_one = same_speaker is not False or are_words_of_one(_norms(a), _norms(b))
         certainty = POSSIBLE_PART if by_one else 0.0
-    if certainty < POSSIBLE_PART and not (measure_strength(a, b) and _may_be_one(a, b, same_speaker, alike)):
+    if certainty < POSSIBLE_PART and (
+        _are_opened_alike(sentences_a, sentences_b)
+        or not (measure_strength(a, b) and _may_be_one(a, b, same_speaker, alike))
+    ):
         return Resemblance(None, ())
     differences = find_differences(a, b, told)
     return Resemblance(status_of(differences) if certainty >= 1 else Status.POSSIBLE, differences)
@@ -125,6 +128,11 @@ def _share_matter(one: Side, other: Side) -> bool:
     left, right = _content(one), _content(other)
     shared = (left & right).total()
     return shared >= LEAST_WORDS and 2 * shared >= NEARLY_ALL * (left.total() + right.total())
+
+
+def _are_opened_alike(a: Sequence[Sentence], b: Sequence[Sentence]) -> bool:
+    """Tell whether two quotations are sentences that have no more than a set opening in common."""
+    return len(a) == len(b) == 1 and only_open_alike(a[0], b[0])
 
 
 def _may_be_one(a: Passage, b: Passage, same_speaker: bool | None, alike: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import fsum, log2
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq, MatchingBlock
+from rapidfuzz.distance import LCSseq
 
 from articles.engine.alignment.candidates import Crowd, share_most, shorter_first
 from articles.engine.alignment.frames import LEAST_KEPT, Telling, measure_frame
@@ -36,7 +36,7 @@ FEW_SENTENCES = 100
 # What two unrelated ends of sentences share of their words of matter by chance.
 CHANCE_MATTER = 0.2
 # With these an opening leads to what is said.
-_LEADING_TO = frozenset({"that", "to", "is", "was", "are", "how", "what", "why", "whether", "if"})
+_LEADING_TO = frozenset({"that", "to", "how", "what", "why", "whether", "if"})
 # A frame is as strong as this part of its bits.
 FRAME_PART = 1.3
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
@@ -93,7 +93,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
     if strength and share_matter(a.matter, b.matter) < LEAST_MATTER:
-        if _only_open_alike(a, b, blocks[0]):
+        if only_open_alike(a, b):
             rest = bits - runs[0]
             strength = weigh_evidence(rest, rest / min(a.bits, b.bits), max(runs[1:]))
         strength *= MATTER_PART
@@ -102,18 +102,19 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     return Kinship(bits, share, strength, strength, blocks[0].size == len(a.stems))
 
 
-def _only_open_alike(a: Sentence, b: Sentence, block: MatchingBlock) -> bool:
+def only_open_alike(a: Sentence, b: Sentence) -> bool:
     """Tell whether two sentences begin with the same words and go on to say other things.
 
     "I want to be absolutely clear that" may be most of a short sentence, and opens anything.
     """
-    if block.a or block.b or a.norms[block.size - 1] not in _LEADING_TO:
+    ends = (n for n, (one, other) in enumerate(zip(a.stems, b.stems, strict=False)) if one != other)
+    size = next(ends, 0)
+    if not size or a.norms[size - 1] not in _LEADING_TO:
         return False
-    one, other = (
-        {stem: side.matter[stem] for stem in side.stems[block.size :] if stem in side.matter}
-        for side in (a, b)
+    left, right = (
+        {stem: side.matter[stem] for stem in side.stems[size:] if stem in side.matter} for side in (a, b)
     )
-    return bool(one) and bool(other) and share_matter(one, other) < CHANCE_MATTER
+    return bool(left) and bool(right) and share_matter(left, right) < CHANCE_MATTER
 
 
 def share_matter(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -11,7 +11,7 @@ from articles.engine.differences.dividing import divide_at_sentence
 from articles.engine.differences.dropped import JOINING
 from articles.engine.differences.edges import tell_lead, tell_trail
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
-from articles.engine.differences.meaning import RAISING, Meaning
+from articles.engine.differences.meaning import NEGATIONS, RAISING, Meaning
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.punctuation import tell_punctuation
 from articles.engine.differences.replacements import tell_replaced
@@ -34,6 +34,8 @@ _HONEST = frozenset(
 )
 # Words that a denial in front of them denies too.
 _ANYTHING = frozenset({"any", "anything", "anybody", "anyone", "anywhere", "ever", "either"})
+# Words that deny by themselves what an auxiliary in front of them may deny besides: ain't never.
+_CONCORD = NEGATIONS & {"never", "hardly", "scarcely", "barely", "no", "none", "nothing", "nobody", "noone"}
 # Shared words between a negation here and one there, up to which it is one negation in another place.
 NEAR = 4
 
@@ -182,15 +184,26 @@ def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:
 
 
 def _is_doubled(pair: Pair, change: Change, by_a: bool) -> bool:
-    """Tell whether a "no" stands for an "any" where both are denied before: ain't got no, haven't got any."""
+    """Tell whether a denial only doubles one that both sides print.
+
+    A "no" stands for an "any" where both are denied before (ain't got no, haven't got any), or a "not" beside
+    a "never" (ain't never, have never).
+    """
     left, right = pair.a.norms[change.a0 : change.a1], pair.b.norms[change.b0 : change.b1]
     plain, denied = (right, left) if by_a else (left, right)
+    if _denies_anyway(pair.a, change.a1) and _denies_anyway(pair.b, change.b1):
+        return True
     if not plain or not _ANYTHING.issuperset({*plain} - {*denied}):
         return False
     return all(
         meaning.negations(range(meaning.side.sentence_start(start), start))
         for meaning, start in ((pair.meaning_a, change.a0), (pair.meaning_b, change.b0))
     )
+
+
+def _denies_anyway(side: Side, i: int) -> bool:
+    """Tell whether token `i`, in the clause of the one before it, denies by itself: "never", "nobody"."""
+    return i < len(side.norms) and side.norms[i] in _CONCORD and not side.has_marks(i)
 
 
 def _is_one_negation(pair: Pair, one: Change, other: Change) -> bool:
