@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.engine.attribution.attribution import Candidate, Choice, Chooser
-from articles.engine.attribution.traits import Hint
+from articles.engine.attribution.hints import Hint
 from articles.engine.quotations.marks import Stretch, Style, pair_marks
 from articles.engine.quotations.outline import Outline, outline_paragraphs
 from articles.engine.reading.hints import give_hints

@@ -13,7 +13,7 @@ from articles.engine.alignment.proposals import Proposal
 from articles.engine.alignment.verdicts import Verdict
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.attribution.likeness import choose_fuller, propose_same, say_likeness
-from articles.engine.attribution.speakers import compare_names
+from articles.engine.attribution.person_names import compare_names
 from articles.engine.differences.differences import Detail, Difference, DifferenceKind, Status
 from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Attribution, Kind, Quotation

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.engine.attribution.likeness import choose_fuller, propose_same, say_likeness
-from articles.engine.attribution.speakers import compare_names
+from articles.engine.attribution.person_names import compare_names
 
 SAME = [
     ("Kim Min Seo", "Kim Min-seo"),

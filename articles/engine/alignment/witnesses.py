@@ -8,7 +8,7 @@ from articles.engine.alignment.forms import Forms
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.attribution.offices import is_called, speaks_for
-from articles.engine.attribution.speakers import compare_names
+from articles.engine.attribution.person_names import compare_names
 from articles.engine.reading.reading import Reading
 from articles.engine.reading.surroundings import Surroundings, read_surroundings
 

@@ -10,18 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from articles.engine.attribution.hints import Hint, follow_hint
+from articles.engine.attribution.profiles import Profile, earlier_profiles, profile_mentions
+from articles.engine.attribution.setting import Setting, describe_setting, is_sentence, is_title
 from articles.engine.attribution.traits import (
-    SIGNATURE,
-    WINDOW,
-    Hint,
-    Profile,
-    Setting,
-    describe_setting,
-    earlier_profiles,
-    follow_hint,
-    is_sentence,
-    is_title,
-    profile_mentions,
     traits_of_earlier,
     traits_of_mention,
     traits_of_setting_aside,
@@ -32,6 +24,10 @@ from articles.engine.quotations.outline import Outline
 from articles.engine.text.weights import Table, read_weights, shares, total
 from articles.engine.text.words import Words
 
+# How many items on each side of a stretch are searched for its speaker.
+WINDOW = 70
+# How many items a line below a quotation may have to be its signature.
+SIGNATURE = 16
 # Verbs whose object, not their subject, said the words.
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 

@@ -1,226 +1,19 @@
 """A marked stretch and a mention to the traits that speak for or against its being the speaker."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from articles.engine.quotations.marks import Stretch
+from articles.engine.attribution.profiles import Profile
+from articles.engine.attribution.setting import WORKS, Setting, stands_alone
 from articles.engine.quotations.outline import Outline
-from articles.engine.text.lexicon import read_word_lists
-from articles.engine.text.mentions import Mention, Sort
-from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
-# How many items on each side of a stretch are searched for its speaker.
-WINDOW = 70
-# How many mentions of the paragraph before are looked at, last ones first.
-EARLIER = 6
-# How many items a line below a quotation may have to be its signature.
-SIGNATURE = 16
-# Whole sentences of at least this many words, standing alone, are somebody's words.
-SENTENCE_WORDS = 4
 # Mentions of this many words and more are of one length.
 LONG_MENTION = 7
-# How finely the certainty of a hint is told apart.
-HINT_STEPS = 4
-WORKS = read_word_lists("marks.txt")["works"]
 
-_MARKS_AROUND = ".,;:!?’'\"”)"
 # Numbers and answers as they stand in a trait; formatting them each time would take half of the time.
 _DIGIT = "0123456789"
 _TOLD = {True: "1", False: "0"}
 _VERBS = re.compile(r"[VvxE]")
-# "Smith: 'We will not go'"
-_LABEL = re.compile(r"[TN][TN_]{0,5}:")
-_SUBJECT = re.compile(r"[axD]{0,4}([VvbkgG])")
-_LOOSE_SUBJECT = re.compile(r"[axD,p]{0,5}([VvbkgG])")
-_BRACKETED_SUBJECT = re.compile(
-    r"(?:\([^)QR]{0,16}\),?)?(?:[,-][^.QR]{1,60}?[,)-]|[wIe][^.QR,]{1,40}?)?[axD]{0,4}([VvbkgG])"
-)
-_UNKNOWN_VERB = re.compile(r"[axD]{0,3}([enIE])")
-# What each of these patterns can begin with: most mentions are seen to stand before none of them.
-_BEFORE_SUBJECT = frozenset("axDVvbkgG")
-_BEFORE_LOOSE = _BEFORE_SUBJECT | frozenset(",p")
-_BEFORE_BRACKETED = _BEFORE_SUBJECT | frozenset("(,-wIe")
-_BEFORE_UNKNOWN = frozenset("axDenIE")
-_PUNCTUATION = {
-    ",": ",",
-    ".": ".",
-    "!": "!",
-    "?": "?",
-    "…": "e",
-    ";": ";",
-    ":": ":",
-    "-": "-",
-    "—": "-",
-    "–": "-",
-}
-
-
-class Profile(NamedTuple):
-    """What holds of a mention whatever stretch it is looked at from.
-
-    `relation` says how it stands to a verb of saying: "S" its subject, "I" named behind it, "P" its
-    subject beyond an apposition, "A" after "according to", "0" none; `cue` is the verb's place.
-    """
-
-    mention: Mention
-    sort: str
-    relation: str
-    cue: tuple[int, int] | None
-    verb: str
-    before: str
-    after: str
-    head: str
-    opens: bool
-    inner: bool  # part of a longer mention: "Empire" in "a spokeswoman for Empire"
-
-
-def profile_mentions(words: Words, outline: Outline) -> list[Profile]:
-    """Describe every mention of a paragraph."""
-    profiles: list[Profile] = []
-    reached = 0
-    for mention in outline.mentions:
-        profiles.append(_profile(words, outline, mention, mention.start < reached))
-        if mention.sort is not Sort.OWNER:
-            reached = max(reached, mention.end)
-    return profiles
-
-
-def _profile(words: Words, outline: Outline, mention: Mention, inner: bool) -> Profile:
-    row, items = outline.classes, outline.items
-    relation, cue = _relate(row, mention)
-    if (
-        relation == "0"
-        and row[mention.start - 1 : mention.start] == "f"
-        and _in_words_of(words, outline, mention)
-    ):
-        relation, cue = "A", (mention.start - 2, mention.start)
-    verb = words.lower[items[cue[1] - 1]] if cue else ""
-    before = row[max(0, mention.start - 2) : mention.start]
-    return Profile(
-        mention,
-        _name_sort(words, outline, mention),
-        relation,
-        cue,
-        verb,
-        before,
-        row[mention.end : mention.end + 2],
-        words.lower[items[mention.head_end - 1]],
-        mention.start == 0 or row[mention.start - 1] in ".R",
-        inner,
-    )
-
-
-def _in_words_of(words: Words, outline: Outline, mention: Mention) -> bool:
-    """Tell whether "in the words of" stands before a mention."""
-    before = mention.start - 2
-    return (
-        before >= 0 and outline.classes[before + 1] == "f" and words.lower[outline.items[before]] == "words"
-    )
-
-
-def _relate(row: str, mention: Mention) -> tuple[str, tuple[int, int] | None]:
-    """Find the verb of saying that a mention goes with, if any."""
-    start, end = mention.start, mention.end
-    if mention.sort is Sort.OWNER:
-        return "0", None
-    after = row[end : end + 1]
-    found = _SUBJECT.match(row, end) if after in _BEFORE_SUBJECT else None
-    if found:
-        return "S" + found.group(1), (found.end() - 1, found.end())
-    before = row[max(0, start - 2) : start]
-    if before[-1:] in "VvbkgG" and before:
-        return "I" + before[-1], (start - 1, start)
-    if before == "A2":
-        return "A", (start - 2, start)
-    found = _LOOSE_SUBJECT.match(row, end) if after in _BEFORE_LOOSE else None
-    if found:
-        return "L" + found.group(1), (found.end() - 1, found.end())
-    found = _BRACKETED_SUBJECT.match(row, end) if after in _BEFORE_BRACKETED else None
-    if found and not (before[-1:] == "p" and after == ","):  # "In Ottawa, Smith said"
-        return "P" + found.group(1), (found.end() - 1, found.end())
-    if before[:1] in "Vv" and before[-1:] in "ap2" and len(before) == 2:
-        return "J" + before, (start - 2, start - 1)
-    found = _UNKNOWN_VERB.match(row, end) if after in _BEFORE_UNKNOWN else None
-    if found:
-        return "U" + found.group(1), (found.end() - 1, found.end())
-    return "0", None
-
-
-def _name_sort(words: Words, outline: Outline, mention: Mention) -> str:
-    """Give the sort of a mention, with the pronoun itself where it is one."""
-    first = words.lower[outline.items[mention.start]]
-    if mention.sort in (Sort.PRONOUN, Sort.RELATIVE, Sort.OBJECT):
-        return "he" if first == "she" else first
-    if mention.sort is Sort.NAME:
-        return "Nd" if outline.classes[mention.start] == "d" else "N"
-    if mention.sort in (Sort.ROLE, Sort.THING):
-        article = first if first in {"the", "a", "an", "his", "her", "their", "its"} else ""
-        return mention.sort + ("a" if article == "an" else article)
-    return mention.sort.value
-
-
-class Hint(NamedTuple):
-    """What the search for reported speech says of a stretch: that it belongs to a report, and whose."""
-
-    source: Span | None
-    certainty: float
-
-
-def weigh_hint(hint: Hint | None) -> str:
-    """Tell in one character whether there is a hint, and how sure it is."""
-    return "-" if hint is None else str(int(HINT_STEPS * hint.certainty))
-
-
-def follow_hint(words: Words, outline: Outline, profile: Profile, hint: Hint | None) -> str:
-    """Tell whether a mention is the source that a hint names: all of it, a part of it, or another."""
-    if hint is None or hint.source is None:
-        return "-" if hint is None else "0"
-    mention, items, (start, end) = profile.mention, outline.items, hint.source
-    first, last = words.starts[items[mention.start]], words.ends[items[mention.end - 1]]
-    if last <= start or end <= first:
-        return "o"
-    return "y" if first == start or last == end else "i"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a stretch stands in its paragraph."""
-
-    place: int
-    edges: str
-    shape: str
-    length: str
-    alone: str
-    said: frozenset[str]
-    opens: bool
-    hint: str
-    words: int
-    capitals: int
-
-
-def describe_setting(
-    words: Words, outline: Outline, stretch: Stretch, place: int, hint: Hint | None = None
-) -> Setting:
-    """Describe the neighbourhood of one stretch."""
-    row, text = outline.classes, words.text
-    inner = text[stretch.inner_start : stretch.inner_end].strip()
-    count = inner.count(" ") + 1
-    length = str(count) if count < 6 else "6" if count < 11 else "11"
-    first = inner[:1]
-    begins = "A" if first.isupper() else "a" if first.islower() else "."
-    ends = _PUNCTUATION.get(inner[-1:], "w")
-    edges = f"{row[place - 1 : place] or '^'}{begins}{ends}{row[place + 1 : place + 2] or '$'}"
-    alone = ("^" if place == 0 else "") + ("$" if place + 1 >= len(row) else "")
-    shape = f"{begins}{ends}{length}"
-    split = inner.split()
-    capitalised = [word for word in split if word[0].isupper()]
-    said = frozenset([word.strip(_MARKS_AROUND).lower() for word in capitalised])
-    opens = row.find("Q", 0, place) < 0 and row.find("R", 0, place) < 0
-    weighed = weigh_hint(hint)
-    return Setting(place, edges, shape, length, alone, said, opens, weighed, len(split), len(capitalised))
 
 
 def traits_of_mention(
@@ -345,37 +138,7 @@ def traits_of_setting_aside(words: Words, outline: Outline, setting: Setting) ->
         f"zb{setting.alone}{setting.length}",
         f"zc{'w' if before in WORKS or earlier in WORKS else before == '^'}{title}",
         f"zd{possessive}{title}{setting.length}",
-        f"ze{_stands_alone(row, place, setting)}{title}",
+        f"ze{stands_alone(row, place, setting)}{title}",
         f"zf{setting.hint}{setting.length}{title}",
         f"zg{setting.hint}{setting.edges}",
     ]
-
-
-def _stands_alone(row: str, place: int, setting: Setting) -> bool:
-    """Tell whether a stretch is whole sentences between whole sentences."""
-    return (
-        setting.shape[:2] in ("A.", "A!", "A?")
-        and row[place - 1 : place] in ("", ".", "R")
-        and (place + 1 >= len(row) or row[place + 1] in "RQNThd-")
-    )
-
-
-def is_sentence(row: str, setting: Setting) -> bool:
-    """Tell whether a stretch is whole sentences of its own, which no title, term or name is."""
-    if setting.words < SENTENCE_WORDS or setting.capitals * 2 >= setting.words:
-        return False
-    labelled = _LABEL.fullmatch(row, 0, setting.place) is not None
-    return labelled or _stands_alone(row, setting.place, setting)
-
-
-def is_title(words: Words, outline: Outline, setting: Setting) -> bool:
-    """Tell whether a stretch is the title of a work: in capitals, right behind "the film" or the like."""
-    before = outline.items[setting.place - 1] if setting.place else -1
-    in_capitals = setting.capitals * 2 > setting.words and setting.shape[0] == "A"
-    return before >= 0 and in_capitals and words.lower[before] in WORKS
-
-
-def earlier_profiles(profiles: Sequence[Profile]) -> list[Profile]:
-    """Choose the mentions of an earlier paragraph that are worth a look, last ones first."""
-    likely = [p for p in profiles if p.relation[0] in "SIAPL" or p.sort in ("N", "he")]
-    return likely[: -EARLIER - 1 : -1]

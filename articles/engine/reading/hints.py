@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from articles.engine.attribution.traits import Hint
+from articles.engine.attribution.hints import Hint
 from articles.engine.quotations.marks import Stretch
 from articles.engine.reports.reported import Reported
 from articles.engine.text.spans import Span

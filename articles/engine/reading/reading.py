@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from articles.engine.attribution.attribution import Choice, choose_speakers, redirect_quoted
 from articles.engine.attribution.reasons import say_reason, tell_attribution
-from articles.engine.attribution.speakers import Resolver, Speaker
+from articles.engine.attribution.salience import Speaker
+from articles.engine.attribution.speakers import Resolver
 from articles.engine.quotations.echoes import (
     AT_HEAD,
     HEADING_WORDS,

@@ -1,0 +1,119 @@
+"""Pronouns to their antecedents: whom a pronoun at a word of an article looks back at."""
+
+import re
+from bisect import insort
+
+from articles.engine.attribution.mention_index import MentionIndex
+from articles.engine.attribution.people_seen import Resolve, Resolved, see_person, see_thing
+from articles.engine.attribution.person_names import Gender, fold
+from articles.engine.attribution.salience import NOBODY, REACH, SPOKE_BEFORE, Salience, Salient, Seen
+from articles.engine.text.mentions import Sort
+
+# Somebody meant by a role that the article has not used before has just been named, this strongly.
+JUST_NAMED = -2.0
+
+# Pronouns for one person, with the gender that they tell.
+SINGULAR = {
+    "he": Gender.MALE,
+    "she": Gender.FEMALE,
+    "his": Gender.MALE,
+    "her": Gender.FEMALE,
+    "him": Gender.MALE,
+}
+_PLURAL = frozenset({"they", "we", "their", "our", "them"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Antecedents:
+    """Whom the pronouns of one article look back at, asked for in reading order."""
+
+    def __init__(self, index: MentionIndex, salience: Salience, resolve: Resolve) -> None:
+        self.index = index
+        self.salience = salience
+        self._resolve = resolve
+        self._spoken: list[Seen] = []
+        self._named: list[Seen] | None = None
+        self._said = ""
+        self._unclear: set[int] = set()
+
+    def hear(self, said: str) -> None:
+        """Take in what a quotation says, whose speaker is looked for next."""
+        self._said = said
+
+    def remember(self, word: int, resolved: Resolved) -> None:
+        """Remember who spoke, by the mention at a word."""
+        speaker, gender, plural = resolved
+        if speaker is not NOBODY:
+            insort(self._spoken, Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
+
+    def is_clear(self, word: int) -> bool:
+        """Tell whether nobody else is likely to be meant by what was looked back from at a word."""
+        return word not in self._unclear
+
+    def look_back(self, word: int, pronoun: str) -> Seen | None:
+        """Find the person whom a pronoun, at a word of the text, most likely stands for."""
+        if pronoun == "it":
+            return self._thing_before(word)
+        if pronoun in ("i", "you", "we", "me", "us") or pronoun.startswith(("i'", "i’")):
+            return None
+        gender = SINGULAR.get(re.split("['’]", pronoun)[0])
+        if pronoun == "who":
+            return self._just_before(word)
+        best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
+        if best and not best.clear:
+            self._unclear.add(word)
+        if best and gender:
+            self.salience.genders.setdefault(best.seen.speaker.key, gender)
+        if best is None and pronoun in _PLURAL:
+            return self.just_named(word, None)  # "they" of one person
+        return best.seen if best else None
+
+    def just_named(self, word: int, gender: Gender | None) -> Seen | None:
+        """Find one person named shortly before a word."""
+        best = self._most_salient(word, gender, plural=False, named=True)
+        if best is None or best.score < JUST_NAMED:
+            return None
+        if not best.clear:
+            self._unclear.add(word)
+        return best.seen
+
+    def _thing_before(self, word: int) -> Seen | None:
+        """Find the body or document that "it" goes on with: one that opens a sentence before it."""
+        mentions = self.index.placed()
+        opening = self.index.opening(word)
+        for start in range(word - 1, max(opening, word - REACH) - 1, -1):
+            outline, mention = mentions.get(start, (None, None))
+            if outline and mention and (mention.start == 0 or outline.classes[mention.start - 1] in ".QR"):
+                seen = see_thing(self.index, outline, mention, self._resolve)
+                if seen:
+                    return seen
+        return None
+
+    def _most_salient(
+        self, word: int, gender: Gender | None, plural: bool, named: bool = False
+    ) -> Salient | None:
+        """Find who of those seen (or only `named`) before a word comes first to mind."""
+        seen = (self._spoken, self._people())
+        inside = frozenset([fold(w) for w in _WORD.findall(self._said) if w[0].isupper()])
+        return self.salience.choose(seen, word, gender, plural, inside, named)
+
+    def _just_before(self, word: int) -> Seen | None:
+        """Find whom "who" goes with: whoever is named right before it."""
+        mentions = self.index.placed()
+        for start in range(word - 1, max(-1, word - 10), -1):
+            if start in mentions and mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
+                speaker, gender, plural = self._resolve(*mentions[start])
+                return Seen(start, speaker, gender, 0.0, plural)
+        return None
+
+    def _people(self) -> list[Seen]:
+        """List who is named or meant by a definite role outside quotation marks, in reading order."""
+        if self._named is None:
+            self._named = []  # a role met on the way looks back at those listed so far
+            for outline in self.index.outlines:
+                for mention in outline.mentions:
+                    seen = see_person(self.index, outline, mention, self._resolve)
+                    if seen:
+                        self._named.append(seen)
+            self._named.sort(key=lambda seen: seen.word)
+        return self._named
