@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from articles.models import Article, Correction
-from articles.pages.comparison import Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
+from articles.pages.witnesses import Witness
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,20 @@ from django.urls import reverse
 from articles.models import Story
 from articles.pages.amended import Amended, list_amended
 from articles.pages.carriers import list_carriers
-from articles.pages.comparison import Comparison, Printed, Shown, Witness, compare
+from articles.pages.comparison import Comparison, compare
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
 from articles.pages.grids import status_at
 from articles.pages.leaves import Leaf, divide, leaf_of
 from articles.pages.outline import Outline, Outlined
+from articles.pages.printed import Printed
 from articles.pages.query import Filters
 from articles.pages.rows import load_rows_of
 from articles.pages.segments import Paragraph, lay_out
 from articles.pages.sentences import Sentence, say_pair
+from articles.pages.shown import Shown
 from articles.pages.versions import Setting, setting_for
+from articles.pages.witnesses import Witness
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.pages.comparison import Witness
 from articles.pages.query import COLUMNS, Filters
+from articles.pages.witnesses import Witness
 
 LEAST_COLUMNS = 2
 

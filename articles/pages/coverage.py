@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
-from articles.pages.comparison import Pair, Printed, Shown, Told, Witness
 from articles.pages.excerpts import join_spans
 from articles.pages.found import Slice
+from articles.pages.printed import Printed
+from articles.pages.shown import Pair, Shown, Told
+from articles.pages.witnesses import Witness
 
 # Differences that leave the words themselves standing: what they cover is carried all the same.
 CARRIED_ALL_THE_SAME = frozenset(

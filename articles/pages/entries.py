@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from articles.engine.quotations.quotations import Place
 from articles.engine.text.spans import Span
-from articles.pages.comparison import KIND_ORDER, Comparison, Pair, Printed, Shown, Witness
+from articles.pages.comparison import Comparison
 from articles.pages.evidence import say_evidence
 from articles.pages.found import cut_at_found, find_in
+from articles.pages.printed import Printed
 from articles.pages.query import Filters
 from articles.pages.sentences import Sentence, say_pair
+from articles.pages.shown import KIND_ORDER, Pair, Shown
+from articles.pages.witnesses import Witness
 from articles.pages.words import Words, mark_words
 
 

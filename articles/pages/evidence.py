@@ -1,6 +1,6 @@
 """A match to the sentences that say why it is one, and how sure; every figure is a stored one."""
 
-from articles.pages.comparison import Pair
+from articles.pages.shown import Pair
 
 TRANSLATED = (
     " One of the two was translated: that alone makes other words, and whether the wording was changed "

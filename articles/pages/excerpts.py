@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.pages.comparison import Witness
+from articles.pages.witnesses import Witness
 
 # Long enough to know a statement again, short enough for the first column of a table on a phone.
 LONGEST = 64

@@ -10,10 +10,11 @@ from django.utils.safestring import SafeString
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.pages.carriers import Carrier, values_among
-from articles.pages.comparison import REPORTED, Witness
 from articles.pages.loading import COPIED
 from articles.pages.query import NOT_STATED, STATUSES, Filters
 from articles.pages.rows import SpeakerRow
+from articles.pages.statuses import REPORTED
+from articles.pages.witnesses import Witness
 
 
 @dataclass(frozen=True, slots=True)

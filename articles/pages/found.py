@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from articles.engine.text.spans import Span
-from articles.pages.comparison import Printed, Shown
 from articles.pages.excerpts import join_spans
+from articles.pages.printed import Printed
+from articles.pages.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)

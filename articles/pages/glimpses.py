@@ -9,10 +9,13 @@ from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Place
 from articles.engine.text.spans import Span
 from articles.models import Difference, Quotation, Story
-from articles.pages.comparison import KIND_ORDER, Comparison, Pair, Shown, Witness, spans_of
+from articles.pages.comparison import Comparison
 from articles.pages.excerpts import join_spans
 from articles.pages.loading import load_gravest_among
+from articles.pages.printed import spans_of
 from articles.pages.sentences import Sentence, say_pair, tie_words
+from articles.pages.shown import KIND_ORDER, Pair, Shown
+from articles.pages.witnesses import Witness
 from articles.pages.words import OF_THE_WHOLE, Words, split_at
 
 # A line or two on a phone; the difference stands about a third of the way into it.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.pages.comparison import REPORTED, Shown, Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import (
     NOT_STATED_WORD,
@@ -18,7 +17,10 @@ from articles.pages.filtering import (
 from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
 from articles.pages.query import NOT_STATED, Filters
+from articles.pages.shown import Shown
+from articles.pages.statuses import REPORTED
 from articles.pages.strip import Share, shares_of
+from articles.pages.witnesses import Witness
 
 # The table is an overview: so many speakers are looked through, more are found by the filter.
 MOST_SPEAKERS = 15

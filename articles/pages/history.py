@@ -13,11 +13,12 @@ from articles.engine.differences.sayings import say_difference
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.models import Article, Quotation, Revision
-from articles.pages.comparison import Witness, article_address, spans_of
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.loading import UNSHOWN, versions_for
+from articles.pages.printed import spans_of
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, tie_words
+from articles.pages.witnesses import Witness, article_address
 
 # A quotation is known again by its first words; what changed in it is said in full.
 LONGEST = 120

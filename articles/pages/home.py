@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from articles.models import Article, Difference, Story
-from articles.pages.comparison import Witness, name_witnesses
 from articles.pages.glimpses import Gravest, show_row
 from articles.pages.loading import ORDERS, articles_for, count_statuses, load_gravest
 from articles.pages.strip import Share, say_shares, shares_of
+from articles.pages.witnesses import Witness, name_witnesses
 
 ORDER_WORDS = {"newest": "Newest", "articles": "Most articles", "gravest": "Gravest difference"}
 

@@ -12,11 +12,11 @@ from django.urls import reverse
 from articles.engine import ENGINE_VERSION
 from articles.engine.differences.differences import DifferenceKind
 from articles.models import Difference
-from articles.pages.comparison import name_witnesses
 from articles.pages.filtering import KIND_WORDS, STATUS_WORDS, StatusWord
 from articles.pages.glimpses import show_row
 from articles.pages.loading import load_examples
 from articles.pages.sentences import Sentence
+from articles.pages.witnesses import name_witnesses
 from articles.pages.worked import Worked, work_through
 
 # What each kind means, in the order in which a reader is told of them, and whether the words count

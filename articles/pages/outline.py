@@ -13,9 +13,11 @@ from typing import NamedTuple
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article
 from articles.pages.carriers import Carrier, list_carriers
-from articles.pages.comparison import KIND_ORDER, Witness, gravest_of, mark_of, name_witnesses
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
+from articles.pages.shown import KIND_ORDER
+from articles.pages.statuses import gravest_of, mark_of
+from articles.pages.witnesses import Witness, name_witnesses
 
 # What an outline that was made ready is called (`preparing.py`).
 NAME = "outline"

@@ -9,7 +9,6 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from articles.models import Story
-from articles.pages.comparison import Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.glimpses import Gravest, load_gravest_of
 from articles.pages.grids import Column, columns_of
@@ -17,6 +16,7 @@ from articles.pages.kept import keep
 from articles.pages.outline import Outline, Outlined
 from articles.pages.prepared import find_prepared
 from articles.pages.strip import Share, say_shares, shares_of
+from articles.pages.witnesses import Witness
 
 # Of what an article left out, so many are named on the story page; its own page names them all.
 MOST_LEFT_OUT = 3

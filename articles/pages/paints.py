@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
-from articles.pages.comparison import Pair, Printed, Shown, Witness
+from articles.pages.printed import Printed
 from articles.pages.rows import QuotationRow
+from articles.pages.shown import Pair, Shown
+from articles.pages.witnesses import Witness
 
 # Up to so many words that only one end prints at an edge stay in the passage: it reads better whole.
 FEW_WORDS = 3

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from articles.models import Story
-from articles.pages.comparison import Shown, compare
+from articles.pages.comparison import compare
 from articles.pages.grids import Column, columns_of, row_of
 from articles.pages.history import retell
 from articles.pages.kept import keep_each
@@ -17,6 +17,7 @@ from articles.pages.marking import mark_found
 from articles.pages.outline import Outline, Outlined
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import load_rows_of
+from articles.pages.shown import Shown
 from articles.pages.versions import Setting, set_statement, setting_for
 
 

@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from articles.models import Article
-from articles.pages.comparison import Printed, compare
+from articles.pages.comparison import compare
 from articles.pages.filtering import STATUS_WORDS
 from articles.pages.loading import articles_for
+from articles.pages.printed import Printed
 from articles.pages.rows import QuotationRow, load_rows
 
 # An editor sees the words, cut after so many characters; the link opens them in full.

@@ -8,11 +8,13 @@ from itertools import pairwise
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
-from articles.pages.comparison import Comparison, Shown, Witness
+from articles.pages.comparison import Comparison
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.found import Slice, cut_at_found, find_in_article, part_of
 from articles.pages.paints import Paint, paints
 from articles.pages.rows import QuotationRow
+from articles.pages.shown import Shown
+from articles.pages.witnesses import Witness
 
 # Where passages of several matches overlap, the mark tells of the gravest.
 GRAVEST = {"rewritten": 5, "verbatim": 4, "possible": 3, "copied": 2, "reported": 1, "sole": 0}

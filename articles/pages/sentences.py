@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.engine.text.spans import Span
-from articles.pages.comparison import KIND_ORDER, Pair, Witness
+from articles.pages.shown import KIND_ORDER, Pair
+from articles.pages.witnesses import Witness
 
 
 class Said(NamedTuple):

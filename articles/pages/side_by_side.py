@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.models import Article, Story
 from articles.pages.columns import LEAST_COLUMNS, Choice, in_order, show_beyond, show_choices
-from articles.pages.comparison import Comparison, Shown, Witness, compare, name_witnesses
+from articles.pages.comparison import Comparison, compare
 from articles.pages.entries import Entry, show_entry
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.glimpses import Gravest, find_gravest
@@ -14,7 +14,9 @@ from articles.pages.loading import COPIED, number_statements
 from articles.pages.query import COLUMNS, Filters
 from articles.pages.rows import load_rows, load_shared
 from articles.pages.segments import Paragraph, lay_out
+from articles.pages.shown import Shown
 from articles.pages.strip import say_copied
+from articles.pages.witnesses import Witness, name_witnesses
 
 # How the page can be read: with marks, without them, or the quotations alone. The first needs no
 # parameter in the address.

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from articles.engine.quotations.quotations import Kind
 from articles.models import Quotation, Speaker, Story
-from articles.pages.comparison import Witness
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.loading import articles_for
 from articles.pages.outline import Outlined, Place, load_outline
+from articles.pages.witnesses import Witness
 
 # Long enough to hold most of what is said in one sentence.
 LONGEST = 240

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from articles.models import Story
-from articles.pages.comparison import KIND_ORDER, Witness
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.grids import Column, SpeakerGrid, columns_of, count_printed, lay_speakers
 from articles.pages.leaves import Leaf, divide, leaf_of, page_with
@@ -11,6 +10,8 @@ from articles.pages.outline import Outline, Outlined
 from articles.pages.overview import noun_for
 from articles.pages.parts import Part, show_parts
 from articles.pages.query import Filters
+from articles.pages.shown import KIND_ORDER
+from articles.pages.witnesses import Witness
 
 # A statement without any difference is told of after every statement with one.
 NO_DIFFERENCE = len(KIND_ORDER)

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.reading.headlines import Backing
 from articles.engine.tokens.reporting import cues_differ, say_cues
-from articles.pages.comparison import Pair, Printed, Shown, Witness, spans_of
 from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.history import Retold
 from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
+from articles.pages.printed import Printed, spans_of
 from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, say_pair, tie_words
+from articles.pages.shown import Pair, Shown
+from articles.pages.witnesses import Witness
 
 # The gravest differences of a version are listed, the others open on demand: a list of every changed
 # word is read by nobody, and the words are marked in the version itself.

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
-from articles.pages.comparison import Pair, Printed
 from articles.pages.found import Slice
+from articles.pages.printed import Printed
+from articles.pages.shown import Pair
 
 # Differences of a passage as a whole: no single word of it is the one that differs.
 OF_THE_WHOLE = frozenset(

@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.models import Difference
-from articles.pages.comparison import Pair, compare
+from articles.pages.comparison import compare
 from articles.pages.entries import Changed, show_pair
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.rows import load_rows
+from articles.pages.shown import Pair
 
 # What serves best as an example, best first: a difference of words that anybody sees at once.
 BEST = (

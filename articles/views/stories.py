@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from articles.fragments import render_page
 from articles.models import Article
 from articles.pages.columns import LEAST_COLUMNS
-from articles.pages.comparison import name_witnesses
 from articles.pages.home import show_entries, show_orders
 from articles.pages.kept import keep
 from articles.pages.loading import (
@@ -27,6 +26,7 @@ from articles.pages.query import COLUMNS, NOT_STATED, Filters, echo, read_filter
 from articles.pages.side_by_side import VIEWS, find_closest, show_side_by_side
 from articles.pages.state import OF_SLUG
 from articles.pages.story import Asked, show_story
+from articles.pages.witnesses import name_witnesses
 from articles.views.readers import is_editor, whole_number
 from articles.views.unchanged import unless_unchanged
 

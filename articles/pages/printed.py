@@ -1,0 +1,70 @@
+"""A passage of an article as one outlet printed it: exact slices, by whom, and how it is introduced."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.engine.quotations.quotations import Kind
+from articles.engine.text.spans import Span
+from articles.pages.rows import QuotationRow, SpeakerRow
+from articles.pages.witnesses import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One printed version of a statement: the spans of one quotation, in one article."""
+
+    witness: Witness
+    quotation: QuotationRow
+    spans: tuple[Span, ...]
+    fullest: bool
+
+    @property
+    def slices(self) -> list[str]:
+        """The printed words, one exact slice a span."""
+        return [self.witness.article.text[span.start : span.end] for span in self.spans]
+
+    @property
+    def words(self) -> int:
+        """How many words this version prints; marks that stand alone ("…", "–") are none."""
+        return sum(any(map(str.isalnum, word)) for piece in self.slices for word in piece.split())
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether it is printed in quotation marks, at least partly."""
+        return self.quotation.kind != Kind.INDIRECT
+
+    @property
+    def cue(self) -> str:
+        """The reporting verb as printed, or nothing."""
+        return piece(self.witness.article.text, self.quotation.cue)
+
+    @property
+    def mention(self) -> str:
+        """The speaker as printed, or nothing."""
+        return piece(self.witness.article.text, self.quotation.mention)
+
+    @property
+    def translated(self) -> str:
+        """Why it is known to be a translation, or nothing."""
+        return self.quotation.translation[0] if self.quotation.translation else ""
+
+    @property
+    def evidence(self) -> tuple[int, int, str] | None:
+        """Where the article says that it is a translation: start, end and the printed words."""
+        span = self.quotation.translation[1] if self.quotation.translation else None
+        return (span[0], span[1], piece(self.witness.article.text, span)) if span else None
+
+    @property
+    def speaker(self) -> SpeakerRow | None:
+        """The person it is attributed to, if the text tells."""
+        return self.quotation.speaker
+
+
+def piece(text: str, span: Sequence[int] | None) -> str:
+    """Slice a stored span out of a text."""
+    return text[span[0] : span[1]] if span else ""
+
+
+def spans_of(stored: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    """Turn stored [start, end] pairs into spans."""
+    return tuple(Span(start, end) for start, end in stored)

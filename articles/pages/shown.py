@@ -1,0 +1,101 @@
+"""A statement as the articles at hand print it: its versions, and what is told of every two of them."""
+
+from dataclasses import dataclass
+
+from articles.engine.differences.differences import DifferenceKind
+from articles.engine.text.spans import Span
+from articles.pages.carriers import Carrier, list_carriers
+from articles.pages.loading import SMALL_KINDS
+from articles.pages.printed import Printed
+from articles.pages.rows import SpeakerRow
+from articles.pages.statuses import mark_of
+from articles.pages.witnesses import Witness
+
+KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One difference of one match, said in a sentence."""
+
+    kind: str
+    detail: str
+    sentence: str
+    a: Span
+    b: Span
+
+    @property
+    def small(self) -> bool:
+        """Whether it is counted but hidden until asked for."""
+        return self.kind in SMALL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions that match: `a` and `b` hold the passages that agree, inside the versions."""
+
+    pk: int
+    status: str
+    reported: bool
+    a: Printed
+    b: Printed
+    told: tuple[Told, ...]
+    evidence: dict[str, object]
+    copied: bool = False
+    translated: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What the marks of both passages say."""
+        return mark_of(self.status, reported=self.reported, copied=self.copied)
+
+    def side(self, article: int) -> Printed | None:
+        """The passage of this pair that stands in the given article, if one does."""
+        return next((p for p in (self.a, self.b) if p.witness.pk == article), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One statement as the articles at hand print it."""
+
+    pk: int
+    number: int
+    status: str
+    versions: tuple[Printed, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def speakers(self) -> list[SpeakerRow]:
+        """Everybody it is attributed to, each once, in the order of the versions."""
+        return list(dict.fromkeys(v.speaker for v in self.versions if v.speaker))
+
+    @property
+    def witnesses(self) -> list[Witness]:
+        """The articles that print it, each once."""
+        return list({v.witness.pk: v.witness for v in self.versions}.values())
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """Which outlet prints it as whose words."""
+        return list_carriers((v.witness.slug, v.speaker.slug if v.speaker else "") for v in self.versions)
+
+    @property
+    def printings(self) -> list[list[str]]:
+        """What each version prints, as slices."""
+        return [version.slices for version in self.versions]
+
+    @property
+    def told(self) -> list[Told]:
+        """Every difference between its versions, gravest first, the same sentence once."""
+        told = sorted((t for pair in self.pairs for t in pair.told), key=lambda t: KIND_ORDER[t.kind])
+        return list({t.sentence: t for t in told}.values())
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its differences, gravest first."""
+        return list(dict.fromkeys(t.kind for t in self.told))
+
+    @property
+    def fullest(self) -> Printed:
+        """The version at hand that prints the most of it."""
+        return max(self.versions, key=lambda v: (v.words, v.fullest, -v.witness.pk))
