@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.engine.quotations.quotations import Kind, Quotation, Translation
-from articles.engine.reading.translation_cues import TRIGGERS, Cue, find_cues
+from articles.engine.reading.translation_cues import TRIGGERS, find_cues
+from articles.engine.reading.translation_phrases import Cue
 from articles.engine.text.classes import REPORTING, REPORTS
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
