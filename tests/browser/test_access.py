@@ -9,6 +9,8 @@ css.replaceSync(`
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-block-end: 2em !important }`);
 document.adoptedStyleSheets = [css];"""
+SCROLLS = """[...document.querySelectorAll('main *:not(.visually-hidden, input)')].filter(
+  (box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible').length"""
 CUT = """[...document.querySelectorAll('.chip, .button, .views a')].filter(
   (control) => control.scrollWidth > control.clientWidth + 1).length"""
 
@@ -41,6 +43,15 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page, side_by_side,
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], address
         found += [(address, v["id"], v["nodes"][0]["target"]) for v in violations(page)]
     assert not found
+
+
+def test_the_table_of_speakers_fits_a_phone_without_a_box_that_scrolls(open_page, harbour):
+    page = open_page("/speakers/", viewport=NARROW)
+    table = page.locator("table.people")
+    assert table.bounding_box()["width"] <= NARROW["width"]
+    assert not page.evaluate(SCROLLS)
+    page.set_viewport_size(WIDE)
+    assert table.evaluate("(table) => getComputedStyle(table).display") == "table"
 
 
 def test_wide_letter_spacing_cuts_nothing_off(open_page, side_by_side):

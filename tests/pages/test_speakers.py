@@ -29,6 +29,13 @@ def test_everybody_is_listed_with_counts_that_reconcile(client):
     assert [int(row[1]) for row in listed] == sorted((int(row[1]) for row in listed), reverse=True)
 
 
+def test_an_outlet_that_is_not_stated_is_not_counted_as_none(client):
+    make_story(articles=1, statements=1)
+    Article.objects.update(outlet=None)
+    ((_, times, outlets, stories),) = rows(get(client, "/speakers/"))
+    assert (times, outlets, stories) == ("1", "not stated", "1")
+
+
 def test_a_name_is_searched_and_an_empty_result_leads_on(client):
     make_story(articles=4, statements=20)
     assert [row[0] for row in rows(get(client, "/speakers/?q=speaker+2"))] == ["Speaker 2"]
