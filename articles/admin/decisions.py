@@ -5,14 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from articles.models import MatchDecision, Quotation
-from articles.pages.preparing import analyse_for_readers
+from articles.admin.editors import EditorsWordAdmin
+from articles.models import MatchDecision, Quotation, Story
 
 LONGEST_KEY = 18  # digits that a key column surely holds
 
 
 @admin.register(MatchDecision)
-class MatchDecisionAdmin(admin.ModelAdmin[MatchDecision]):
+class MatchDecisionAdmin(EditorsWordAdmin[MatchDecision]):
     """Two quotations are put together, kept apart, or given another status; deleting it takes it back."""
 
     list_display = ("__str__", "status", "reason", "editor", "decided_at")
@@ -46,20 +46,6 @@ class MatchDecisionAdmin(admin.ModelAdmin[MatchDecision]):
                 known[f"words_{end}"] = quotation.article.text[quotation.start : quotation.end]
         return known
 
-    def save_model(self, request: HttpRequest, obj: MatchDecision, form: Any, change: bool) -> None:
-        """Note who decided, and analyse the story with the decision."""
-        obj.editor = request.user  # type: ignore[assignment]
-        super().save_model(request, obj, form, change)
-        analyse_for_readers(obj.article_a.story)
-
-    def delete_model(self, request: HttpRequest, obj: MatchDecision) -> None:
-        """Analyse the story without the decision."""
-        super().delete_model(request, obj)
-        analyse_for_readers(obj.article_a.story)
-
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        """Analyse each story without the decisions, once."""
-        stories = {row.article_a.story for row in queryset.select_related("article_a__story")}
-        super().delete_queryset(request, queryset)
-        for story in stories:
-            analyse_for_readers(story)
+    def story_of(self, obj: MatchDecision) -> Story:
+        """Give the story of the two quotations."""
+        return obj.article_a.story

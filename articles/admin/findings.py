@@ -1,16 +1,14 @@
 """Speakers, quotations and corrections, as editors see them."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 
-from articles.models import Correction, Quotation, Speaker
-from articles.pages.preparing import analyse_for_readers
+from articles.admin.editors import EditorsWordAdmin
+from articles.models import Correction, Quotation, Speaker, Story
 
 
 @admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin[Correction]):
+class CorrectionAdmin(EditorsWordAdmin[Correction]):
     """An editor's word on one quotation; opened from the list of an article's quotations."""
 
     list_display = ("__str__", "speaker", "is_quotation", "note", "editor", "corrected_at")
@@ -28,16 +26,9 @@ class CorrectionAdmin(admin.ModelAdmin[Correction]):
     )
     search_fields = ("words", "note")
 
-    def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
-        """Note who corrected, and analyse the story with the correction."""
-        obj.editor = request.user  # type: ignore[assignment]
-        super().save_model(request, obj, form, change)
-        analyse_for_readers(obj.article.story)
-
-    def delete_model(self, request: HttpRequest, obj: Correction) -> None:
-        """Analyse the story without the correction."""
-        super().delete_model(request, obj)
-        analyse_for_readers(obj.article.story)
+    def story_of(self, obj: Correction) -> Story:
+        """Give the story of the quotation."""
+        return obj.article.story
 
 
 @admin.register(Speaker)

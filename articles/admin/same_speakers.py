@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.admin.editors import editor_of
 from articles.analysis import settle_speakers, stories_of
 from articles.engine import choose_fuller
 from articles.models import Quotation, SameSpeaker, Speaker
@@ -121,7 +122,7 @@ def decide(
     """Store a decision with who made it, and analyse the stories that it concerns."""
     stories = {story.pk: story for story in stories_of(pair)}
     pair.decision, pair.kept, pair.decided_at = decision, kept, timezone.now()
-    pair.editor = request.user  # type: ignore[assignment]
+    pair.editor = editor_of(request)
     pair.save()
     settle_speakers()
     settled = SameSpeaker.objects.select_related("a", "b").get(pk=pair.pk)

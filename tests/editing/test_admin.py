@@ -1,8 +1,12 @@
 """The editors' pages: lists, search, filters, actions, what was found, and corrections."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from articles.admin.editors import editor_of
+from articles.analysis import analyse_story
 from articles.models import Article, Correction, Match, Quotation, Speaker, Statement
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +121,30 @@ def test_a_correction_of_words_that_are_not_there_is_refused(admin_client, harbo
     )
     assert response.status_code == 200
     assert "does not print these words" in response.content.decode()
+
+
+def test_corrections_taken_back_together_are_heard_at_once(admin_client, harbour):
+    quotation = Quotation.objects.filter(speaker__name="Tom Hale").first()
+    correction = Correction.objects.create(
+        article=quotation.article,
+        start=quotation.start,
+        words=quotation.article.text[quotation.start : quotation.end],
+        is_quotation=False,
+    )
+    assert analyse_story(harbour)
+    assert not Quotation.objects.filter(speaker__name="Tom Hale").exists()
+    admin_client.post(
+        "/admin/articles/correction/",
+        {"action": "delete_selected", "_selected_action": [correction.pk], "post": "yes"},
+    )
+    assert Quotation.objects.filter(speaker__name="Tom Hale").exists()
+
+
+def test_nobody_decides_without_being_logged_in(rf):
+    request = rf.post("/admin/")
+    request.user = AnonymousUser()
+    with pytest.raises(PermissionDenied):
+        editor_of(request)
 
 
 def test_readers_have_no_way_in(client, harbour):
