@@ -1,7 +1,6 @@
-"""Reported speech case by case: a title, a text and, a line each, kind: contents | source | cue."""
+"""Reported speech case by case; found is, a line each: kind: contents | source | cue."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -9,27 +8,9 @@ from articles.engine.quotations.marks import pair_marks
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.spans import Span
 from articles.engine.text.words import split_words
+from tests.engine.case_files import Case, read_cases
 
 CASES = Path(__file__).parent / "cases" / "reported"
-
-
-class Case(NamedTuple):
-    name: str
-    text: str
-    expected: list[str]
-
-
-def read_cases(path: Path) -> list[Case]:
-    cases: list[Case] = []
-    title = ""
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("## "):
-            title = line.removeprefix("## ")
-        elif line.startswith("text: "):
-            cases.append(Case(f"{path.stem}: {title}", line.removeprefix("text: "), []))
-        elif line.startswith("= "):
-            cases[-1].expected.append(line.removeprefix("= "))
-    return cases
 
 
 def described(text: str, report: Reported) -> str:
@@ -43,7 +24,7 @@ def found(text: str) -> list[str]:
     return [described(text, report) for report in find_reported(split_words(text), stretches)]
 
 
-ALL = [case for path in sorted(CASES.glob("*.md")) for case in read_cases(path)]
+ALL = read_cases(CASES)
 KNOWN = [case for case in ALL if not case.name.startswith("limits")]
 LIMITS = [case for case in ALL if case.name.startswith("limits")]
 

@@ -1,9 +1,8 @@
-"""Translated quotations case by case: a title, a text (¶ parts paragraphs), a line each: words | evidence."""
+"""Translated quotations case by case; found is, a line each: words | evidence."""
 
 import re
 from pathlib import Path
 from time import process_time
-from typing import NamedTuple
 
 import pytest
 
@@ -17,30 +16,11 @@ from articles.engine.statements.statements import collate, member_statuses
 from articles.engine.text.classes import classify_words
 from articles.engine.text.spans import Span
 from articles.engine.text.words import split_words
+from tests.engine.case_files import Case, read_cases
 
 CASES = Path(__file__).parent / "cases" / "translated"
 TOLD = "“We will not raise the harbour fees this year,” the mayor told reporters in Spanish."
 PLAIN = "“We shall not lift the harbour fees this year,” the mayor told reporters on Monday."
-
-
-class Case(NamedTuple):
-    name: str
-    text: str
-    expected: list[str]
-
-
-def read_cases(path: Path) -> list[Case]:
-    cases: list[Case] = []
-    title = ""
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("## "):
-            title = line.removeprefix("## ")
-        elif line.startswith("text: "):
-            text = line.removeprefix("text: ").replace("¶", "\n")
-            cases.append(Case(f"{path.stem}: {title}", text, []))
-        elif line.startswith("= "):
-            cases[-1].expected.append(line.removeprefix("= "))
-    return cases
 
 
 def found(text: str, language: str = "English") -> list[str]:
@@ -53,7 +33,7 @@ def found(text: str, language: str = "English") -> list[str]:
     return lines
 
 
-ALL = [case for path in sorted(CASES.glob("*.md")) for case in read_cases(path)]
+ALL = read_cases(CASES)
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
