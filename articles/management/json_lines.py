@@ -25,8 +25,12 @@ class BadRecordError(ValueError):
 
 
 class JsonLinesCommand(BaseCommand):
-    """A command that answers every line of a file by itself, without a database."""
+    """A command that answers every line of a file by itself, without a database.
 
+    `answer` is what answers a record; a command with options chooses it by them.
+    """
+
+    answer: Callable[[Record], Record]
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -41,7 +45,7 @@ class JsonLinesCommand(BaseCommand):
 
     def choose_answer(self, options: Record) -> Callable[[Record], Record]:
         """Give what answers a record, by the options of the command line."""
-        raise NotImplementedError
+        return self.answer
 
 
 def answer_lines(path: str | None, answer: Callable[[Record], Record], out: Writer, errors: Writer) -> int:

@@ -1,6 +1,6 @@
 """Compare the articles of each story in a file of JSON lines: its statements and links."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.stretches import pair_stretches
@@ -25,9 +25,9 @@ class Command(JsonLinesCommand):
 
     help = __doc__ or ""
 
-    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
-        """Answer every record alike."""
-        return collate_record
+    def answer(self, record: Record) -> Record:
+        """Compare what one record holds."""
+        return collate_record(record)
 
 
 def collate_record(record: Record) -> Record:

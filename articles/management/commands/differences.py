@@ -1,7 +1,5 @@
 """Compare the two quotations of each line of a file of JSON lines: status and differences."""
 
-from collections.abc import Callable
-
 from articles.engine.alignment.comparison import compare_in_articles
 from articles.engine.differences.sayings import say_difference
 from articles.engine.text.spans import Span
@@ -21,9 +19,9 @@ class Command(JsonLinesCommand):
 
     help = __doc__ or ""
 
-    def choose_answer(self, options: Record) -> Callable[[Record], Record]:
-        """Answer every record alike."""
-        return differences_record
+    def answer(self, record: Record) -> Record:
+        """Compare what one record holds."""
+        return differences_record(record)
 
 
 def differences_record(record: Record) -> Record:
