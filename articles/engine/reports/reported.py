@@ -4,7 +4,7 @@ A linear model looks at each word that may be a cue, and for those that are, cho
 content stands and who the source is; `training/train_reported.py` learned its weights.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from articles.engine.quotations.quotations import Kind
 from articles.engine.reports.chances import Shares, first_of_highest, probabilities, shares
-from articles.engine.reports.choices import Array
+from articles.engine.reports.choices import Array, Scorer
 from articles.engine.reports.contents import back_beginnings, back_ends, beginnings, ends, side_parts
 from articles.engine.reports.cues import cue_parts, glance_parts
 from articles.engine.reports.model import Model
@@ -28,6 +28,11 @@ LEAST_CERTAINTY = 0.25
 # A possible content: how likely it is, and its first and last unit.
 Piece = tuple[float, int, int]
 Stretch = tuple[int, int]
+# Contents of some cues: the number of the cue, how likely it is, its first and last unit.
+Found = tuple[Array, Shares, Array, Array]
+# What gives the units at which contents may begin or end: the one nearest to the cue, then the other.
+Near = Callable[[Passage, Array], Places]
+Far = Callable[[Passage, Array, Array], Places]
 
 # Alternatives less likely than this are not followed.
 _FAINT = 0.1
@@ -135,29 +140,31 @@ class _Reader:
                         share, begin, end = _pooled(self.units, pieces, chance)
                         yield -sure * share, i, begin, end
 
-    def _after(self, at: Array) -> tuple[Array, Shares, Array, Array]:
-        """Give the likely contents behind some cues: number of the cue, how likely, first and last unit."""
-        begins = beginnings(self.passage, at)
-        likely = shares(self.model.beginning.score(begins.parts), begins.owner)
-        kept = likely >= _FAINT
-        owner, begin, likely = begins.owner[kept], begins.at[kept], likely[kept]
-        stops = ends(self.passage, at[owner], begin)
-        given = shares(self.model.end.score(stops.parts), stops.owner)
-        kept = given >= (_FAINT_PIECE / likely)[stops.owner]
-        of = stops.owner[kept]
-        return owner[of], likely[of] * given[kept], begin[of], stops.at[kept]
+    def _after(self, at: Array) -> Found:
+        """Give the likely contents behind some cues, whose beginnings are chosen first."""
+        model = self.model
+        owner, likely, begin, end = self._grow(at, beginnings, model.beginning, ends, model.end)
+        return owner, likely, begin, end
 
-    def _before(self, at: Array) -> tuple[Array, Shares, Array, Array]:
-        """Give the likely contents before some cues, as `_after` does."""
-        stops = back_ends(self.passage, at)
-        likely = shares(self.model.back_end.score(stops.parts), stops.owner)
+    def _before(self, at: Array) -> Found:
+        """Give the likely contents before some cues, whose ends are chosen first."""
+        model = self.model
+        owner, likely, end, begin = self._grow(
+            at, back_ends, model.back_end, back_beginnings, model.back_beginning
+        )
+        return owner, likely, begin, end
+
+    def _grow(self, at: Array, near: Near, near_model: Scorer, far: Far, far_model: Scorer) -> Found:
+        """Give the likely contents beside some cues, by the unit nearest to the cue and the farthest."""
+        close = near(self.passage, at)
+        likely = shares(near_model.score(close.parts), close.owner)
         kept = likely >= _FAINT
-        owner, end, likely = stops.owner[kept], stops.at[kept], likely[kept]
-        begins = back_beginnings(self.passage, at[owner], end)
-        given = shares(self.model.back_beginning.score(begins.parts), begins.owner)
-        kept = given >= (_FAINT_PIECE / likely)[begins.owner]
-        of = begins.owner[kept]
-        return owner[of], likely[of] * given[kept], begins.at[kept], end[of]
+        owner, nearest, likely = close.owner[kept], close.at[kept], likely[kept]
+        away = far(self.passage, at[owner], nearest)
+        given = shares(far_model.score(away.parts), away.owner)
+        kept = given >= (_FAINT_PIECE / likely)[away.owner]
+        of = away.owner[kept]
+        return owner[of], likely[of] * given[kept], nearest[of], away.at[kept]
 
     def _sources(self, contents: Mapping[int, list[Stretch]]) -> dict[int, Stretch]:
         """Choose the sources of the cues that have one, given their contents."""
