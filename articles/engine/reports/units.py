@@ -1,9 +1,10 @@
 """Words to the units in which reported speech is read: one a word, one a whole marked stretch."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from articles.engine.reports.datelines import datelines_of
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.memo import Memo
 from articles.engine.text.spans import Span
@@ -97,7 +98,9 @@ def split_units(words: Words, stretches: Sequence[Span]) -> Units:
     unit_of = _marked_words(words, stretches)
     marks = [*unit_of, len(words.forms)]
     nearest = 0
-    for begin, stop in _sentences(words, unit_of):
+    sentences_of_text = _sentences(words, unit_of)
+    lines = datelines_of(words)
+    for begin, stop in _behind(lines, sentences_of_text) if lines else sentences_of_text:
         first, at, limit = len(lower), begin, min(stop, begin + LONGEST)
         while marks[nearest] < limit:
             mark = marks[nearest]
@@ -150,6 +153,15 @@ def _sentences(words: Words, unit_of: dict[int, int]) -> Iterator[tuple[int, int
             at += 1
     if begin < len(words.forms):
         yield begin, len(words.forms)
+
+
+def _behind(lines: Mapping[int, int], sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the ranges of sentences without the datelines before them, which name no source."""
+    behind = 0
+    for begin, stop in sentences:
+        behind = lines.get(begin, behind)
+        if max(begin, behind) < stop:
+            yield max(begin, behind), stop
 
 
 def class_of(form: str) -> str:
