@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import about, articles, speakers, statements, stories
+from articles.views import about, articles, search, speakers, statements, stories
 
 urlpatterns = [
     path("", stories.home, name="home"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
+    path("search/", search.search, name="search"),
     path("method/", about.method, name="method"),
     path("favicon.ico", about.favicon, name="favicon"),
     path("healthz", about.healthz, name="healthz"),

@@ -56,6 +56,8 @@ def addresses() -> dict[str, str]:
         "article": article.get_absolute_url(),
         "one-article": alone.get_absolute_url(),
         "too-few-articles": reverse("side-by-side", args=[alone.slug]),
+        "speakers": reverse("speakers"),
+        "search": f"{reverse('search')}?q=war",
         "method": reverse("method"),
         "404": "/no-such-page/",
     }

@@ -12,7 +12,17 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "screenshots"
 README_PICTURE = ROOT / "docs" / "side-by-side.png"
 
-PAGES = ("home", "story", "side-by-side", "side-by-side-open", "article", "method", "404")
+PAGES = (
+    "home",
+    "story",
+    "side-by-side",
+    "side-by-side-open",
+    "article",
+    "speakers",
+    "search",
+    "method",
+    "404",
+)
 # A phone and a desk: the smallest common phone, and a laptop.
 WIDTHS = {360: 740, 1440: 900}
 SCHEMES = ("light", "dark")

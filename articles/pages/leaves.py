@@ -36,7 +36,7 @@ def divide(statements: Sequence[Outlined]) -> list[list[Outlined]]:
     return pages
 
 
-def leaf_of(pages: Sequence[Sequence[Outlined]], number: int, filters: Filters) -> Leaf:
+def leaf_of(pages: Sequence[Sequence[object]], number: int, filters: Filters) -> Leaf:
     """Say which page of the list this is, and how to turn it."""
     before = sum(map(len, pages[: number - 1]))
 

@@ -3,10 +3,12 @@
 Every function needs the same number of queries whatever the number of rows.
 """
 
+import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-from django.db.models import Case, Count, Exists, Min, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.quotations.quotations import Kind
@@ -45,6 +47,8 @@ SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
 # The gravity of a difference, as the database sorts by it.
 RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind)))
 GRAVEST_FIRST = (RANK, "match__statement__position", "match", "position")
+# The address that an article without an outlet goes by; more digits than a key column surely holds are none.
+ALONE = re.compile(r"article-(\d{1,18})", re.ASCII)
 # The ways to sort the stories, the first without asking.
 ORDERS = ("newest", "articles", "gravest")
 
@@ -108,8 +112,8 @@ def between_readable(editor: bool) -> QuerySet[Difference]:
     )
 
 
-def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[str]]:
-    """Count the statements of each status in each story, as `comparison` would tell it: one query."""
+def with_statuses(editor: bool) -> QuerySet[Any]:
+    """The statements that readers may read, each with its status, as `comparison` would tell it."""
     ids = articles_for(editor).order_by().values("pk")
     matches = Match.objects.filter(
         statement=OuterRef("pk"), reported=False, a__article__in=ids, b__article__in=ids
@@ -123,17 +127,53 @@ def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[
         When(Exists(matches), then=Value(COPIED)),
         default=Value("sole"),
     )
-    rows = (
-        Statement.objects.filter(Exists(quoted), story__in=stories)
-        .annotate(status=statuses)
-        .order_by()
-        .values_list("story", "status")
-        .annotate(n=Count("pk"))
-    )
+    return Statement.objects.filter(Exists(quoted)).annotate(status=statuses).order_by()
+
+
+def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[str]]:
+    """Count the statements of each status in each story: one query."""
+    found = with_statuses(editor).filter(story__in=stories)
+    rows = found.values_list("story", "status").annotate(n=Count("pk"))
     counts: dict[int, Counter[str]] = {story.pk: Counter() for story in stories}
     for story, status, number in rows:
         counts[story][status] = number
     return counts
+
+
+def load_statuses(stories: Collection[int]) -> dict[int, str]:
+    """Load the status of every statement of some stories, as readers see it: one query."""
+    found = with_statuses(editor=False).filter(story__in=stories)
+    return dict(found.values_list("pk", "status"))
+
+
+def find_articles_with(pieces: Iterable[str]) -> list[Article]:
+    """Find the published articles that have all of some pieces of words, in the text or the headline."""
+    found = articles_for(editor=False)
+    for piece in pieces:
+        found = found.filter(Q(text__icontains=piece) | Q(headline__icontains=piece))
+    return list(found)
+
+
+def outlets_among(addresses: Collection[str]) -> set[str]:
+    """Find which of some addresses outlets of published articles have: one query, or none for none.
+
+    An article without an outlet goes by an address of its own (`witnesses.name_alone`).
+    """
+    if not addresses:
+        return set()
+    alone = [int(found[1]) for found in map(ALONE.fullmatch, addresses) if found]
+    found = articles_for(editor=False).filter(Q(outlet__slug__in=addresses) | Q(outlet=None, pk__in=alone))
+    rows = found.order_by().values_list("outlet__slug", "pk").distinct()
+    return {slug or f"article-{pk}" for slug, pk in rows}
+
+
+def speakers_among(addresses: Collection[str]) -> set[str]:
+    """Find which of some addresses people quoted in published articles have: one query, or none for none."""
+    if not addresses:
+        return set()
+    ids = articles_for(editor=False).order_by().values("pk")
+    found = Quotation.objects.filter(article__in=ids, speaker__slug__in=addresses).order_by()
+    return set(found.values_list("speaker__slug", flat=True).distinct())
 
 
 def load_gravest(stories: Sequence[Story], editor: bool) -> dict[int, Difference]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from django.urls import reverse
@@ -35,21 +35,24 @@ class Witness:
         return article_address(self.article.id)
 
 
+def name_alone(article: Article) -> Witness:
+    """Name an article by its outlet alone, as among articles of other stories."""
+    if article.outlet:
+        return Witness(article, article.outlet.name, article.outlet.slug)
+    return Witness(article, f"Article {article.pk}", f"article-{article.pk}")
+
+
 def name_witnesses(articles: Sequence[Article]) -> tuple[Witness, ...]:
     """Name each article by its outlet; nothing is invented for one that states none."""
     total: dict[str, int] = defaultdict(int)
     seen: dict[str, int] = defaultdict(int)
     for article in articles:
         total[article.outlet.name if article.outlet else ""] += 1
-    named = []
+    by_pk: dict[int, Witness] = {}
     for article in sorted(articles, key=lambda a: a.pk):
-        if not article.outlet:
-            named.append(Witness(article, f"Article {article.pk}", f"article-{article.pk}"))
-            continue
-        name = article.outlet.name
-        seen[name] += 1
-        named.append(
-            Witness(article, f"{name} ({seen[name]})" if total[name] > 1 else name, article.outlet.slug)
-        )
-    by_pk = {witness.pk: witness for witness in named}
+        named = name_alone(article)
+        if article.outlet and total[named.name] > 1:
+            seen[named.name] += 1
+            named = replace(named, name=f"{named.name} ({seen[named.name]})")
+        by_pk[article.pk] = named
     return tuple(by_pk[article.pk] for article in articles)

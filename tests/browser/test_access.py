@@ -30,6 +30,8 @@ def addresses(side_by_side, story):
         f"/statements/{statement}/",
         "/speakers/",
         "/speakers/jane-smith/",
+        "/search/",
+        "/search/?q=harbour",
     ]
 
 

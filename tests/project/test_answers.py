@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection
 pytestmark = pytest.mark.django_db
 
 SIDE_BY_SIDE = "/stories/the-harbour-plan/side-by-side/"
-PAGES = ("/", "/stories/the-harbour-plan/", SIDE_BY_SIDE, "/method/")
+PAGES = ("/", "/stories/the-harbour-plan/", SIDE_BY_SIDE, "/search/", "/method/")
 
 
 @pytest.mark.parametrize("address", PAGES)
