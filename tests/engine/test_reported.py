@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.engine.quotations.marks import pair_marks
 from articles.engine.quotations.quotations import Kind
+from articles.engine.reading.reading import read_article
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.spans import Span
 from articles.engine.text.words import split_words
@@ -60,3 +61,31 @@ def test_every_place_slices_the_text(text: str) -> None:
 @pytest.mark.parametrize("unit", ["said that he ", "“he said ” ", "he said, ", "“", "said", "a ", "\n"])
 def test_long_hostile_texts_are_read(unit: str) -> None:
     reports(unit * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "According to Marta Quill of the Rivers Trust, the delta will die unless it gets water.",
+            "Marta Quill of the Rivers Trust",
+            "the delta will die unless it gets water",
+        ),
+        (
+            "According to Marta Quill, who leads the trust, the delta will die unless it gets water.",
+            "Marta Quill, who leads the trust",
+            "the delta will die unless it gets water",
+        ),
+    ],
+)
+def test_who_stands_behind_according_to_is_the_source(text: str, source: str, content: str) -> None:
+    (quotation,) = read_article(text).quotations
+    assert quotation.attribution.name == "Marta Quill"
+    assert quotation.attribution.speaker is not None
+    assert source.startswith(text[slice(*quotation.attribution.speaker)])
+    assert [text[slice(*part)] for part in quotation.contents] == [content]
+
+
+def test_a_body_behind_of_is_part_of_whose_it_is() -> None:
+    text = "Dr. Luis Carranza of the WHO said pauses were a sign that the system worked."
+    assert [q.attribution.name for q in read_article(text).quotations] == ["Luis Carranza"]

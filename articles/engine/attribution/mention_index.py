@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from articles.engine.attribution.cast import Cast, Member
 from articles.engine.attribution.person_names import parse_name
 from articles.engine.quotations.outline import Outline
-from articles.engine.text.mentions import Mention
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.mentions import Mention, Sort
 from articles.engine.text.words import Words
 
+# Nouns for bodies and documents, which no "he" or "she" stands for.
+THINGS = read_word_lists("classes.txt")["bodies and documents"]
+# A name or role has at most so many words before what hangs on it.
+LONGEST_HEAD = 8
 # A mention with the paragraph that it stands in.
 Placed = tuple[Outline, Mention]
 
@@ -54,6 +59,21 @@ class MentionIndex:
             if items[i] in at:
                 return at[items[i]]
         return self.cast.find(parse_name(self.text(outline, mention.start, mention.head_end)))
+
+    def whole_of(self, first: int, last: int) -> Placed | None:
+        """Find the name or role that some words hang on: "Dr. Ann Lowe of the WHO" for "the WHO".
+
+        What hangs on a body or a document ("a statement from Lowe") is left by itself.
+        """
+        for word in range(max(0, first - LONGEST_HEAD), first):
+            placed = self.placed().get(word)
+            if placed is None or placed[1].sort not in (Sort.NAME, Sort.ROLE):
+                continue
+            items, mention = placed[0].items, placed[1]
+            head = items[mention.head_end - 1]
+            if head < first and last - 1 <= items[mention.end - 1] and self.words.lower[head] not in THINGS:
+                return placed
+        return None
 
     def is_first(self, noun: str, outline: Outline, mention: Mention) -> bool:
         """Tell whether a role stands here for the first time: its noun, or that with the words before it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from articles.engine.attribution.cast import Member
-from articles.engine.attribution.mention_index import MentionIndex
+from articles.engine.attribution.mention_index import THINGS, MentionIndex
 from articles.engine.attribution.person_names import Gender, fold
 from articles.engine.attribution.salience import (
     IN_A_PHRASE,
@@ -20,15 +20,12 @@ from articles.engine.attribution.salience import (
     weigh_mention,
 )
 from articles.engine.quotations.outline import Outline
-from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
 
 # Who a mention stands for, of what gender, and whether "they" would be said of it.
 Resolved = tuple[Speaker, Gender | None, bool]
 Resolve = Callable[[Outline, Mention], Resolved]
 
-# Nouns for bodies and documents, which no "he" or "she" stands for.
-THINGS = read_word_lists("classes.txt")["bodies and documents"]
 _CREWS = frozenset({"staff", "police"})  # bodies that are "they"
 # "In the words of Smith" is as good as "Smith said".
 _VIEWS = frozenset({"words", "view", "opinion", "eyes", "account", "estimate", "verdict"})

@@ -4,8 +4,8 @@ import re
 
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import KIN, Member
-from articles.engine.attribution.mention_index import MentionIndex
-from articles.engine.attribution.people_seen import THINGS, Resolve, Resolved
+from articles.engine.attribution.mention_index import THINGS, MentionIndex
+from articles.engine.attribution.people_seen import Resolve, Resolved
 from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, parse_name
 from articles.engine.attribution.salience import DEFINITE, SPEAKS, Speaker, speaker_of, unnamed
 from articles.engine.quotations.outline import Outline

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import Cast
+from articles.engine.attribution.heads import names_somebody
 from articles.engine.attribution.mention_index import MentionIndex
 from articles.engine.attribution.people_seen import Resolved
 from articles.engine.attribution.person_names import parse_name
@@ -41,11 +42,19 @@ class Resolver:
         """Tell whether nobody else is likely to be meant by a mention that was resolved."""
         return self.antecedents.is_clear(outline.items[mention.start])
 
+    def can_speak(self, outline: Outline, mention: Mention, relation: str) -> bool:
+        """Tell whether a mention in a headline, in some relation to a verb of saying, is somebody."""
+        member = self.index.member_in(outline, mention)
+        return names_somebody(self.words, outline, mention, relation, member)
+
     def resolve_span(self, span: Span) -> Speaker:
         """Tell who the mention at a span of the text stands for."""
         mentions = self.index.placed()
         first = bisect_left(self.words.starts, span.start)
         last = bisect_left(self.words.starts, span.end)
+        whole = self.index.whole_of(first, last)
+        if whole:
+            return self.resolve_mention(*whole)
         for word in range(first, last):
             if word in mentions:
                 return self.resolve_mention(*mentions[word])

@@ -24,6 +24,7 @@ from articles.engine.reading.grouping import Group, group_stretches
 from articles.engine.reading.hints import give_hints
 from articles.engine.reading.printed import body_of, hold_form, norms_of
 from articles.engine.reading.translations import ENGLISH, mark_translated
+from articles.engine.reports.according import name_source
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
 from articles.engine.text.spans import Span
@@ -105,7 +106,8 @@ class _Reader:
 
     def read(self) -> Reading:
         """Find the quotations and the people of the article."""
-        reports = find_reported(self.words, [Span(s.start, s.end) for s in self.stretches])
+        found_reports = find_reported(self.words, [Span(s.start, s.end) for s in self.stretches])
+        reports = [name_source(self.words.text, report) for report in found_reports]
         hints = give_hints(self.stretches, reports)
         choices = choose_speakers(self.words, self.outlines, self.stretches, hints)
         choices = [redirect_quoted(self.words, self.outlines, choice) for choice in choices]
@@ -180,6 +182,9 @@ class _Reader:
             return Attribution(None, None, "", "who said it cannot be told", choice.certainty)
         outline = self.outlines[choice.paragraph]
         stretch = self.stretches[choice.stretch]
+        at_head = self._place(Span(stretch.start, stretch.end)) is not Place.BODY
+        if at_head and not self.resolver.can_speak(outline, profile.mention, profile.relation):
+            return Attribution(None, None, "", "the headline names nobody who says it", choice.certainty)
         said = self.words.text[stretch.inner_start : stretch.inner_end]
         speaker = self._remember(self.resolver.resolve_mention(outline, profile.mention, said))
         mention = _span(self.words, outline, profile.mention.start, profile.mention.end)
