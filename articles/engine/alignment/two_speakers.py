@@ -26,7 +26,7 @@ def are_words_of_one(one: Sequence[str], other: Sequence[str]) -> bool:
     Nearly all words of the shorter one stand in the other one, most of its matter too, and it is no stock
     phrase.
     """
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one, other), key=lambda norms: (len(norms), *norms))
     matter = [norm for norm in short if norm not in STOP_WORDS]
     if len({*matter}.intersection(long)) < LEAST_MATTER * len({*matter}):
         return False
