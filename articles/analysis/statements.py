@@ -44,7 +44,7 @@ def store_collation(
             statement=row,
             quotation=quotations[place.witness][place.quotation],
             spans=stored_spans(place.spans),
-            fullest=n == found.fullest,
+            rank=found.by_fullness.index(n),
         )
         for row, found in zip(rows, collation.statements, strict=True)
         for n, place in enumerate(found.members)

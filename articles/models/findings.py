@@ -117,7 +117,9 @@ class Version(models.Model):
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="versions")
     quotation = models.ForeignKey(Quotation, on_delete=models.CASCADE, related_name="versions")
     spans = models.JSONField()
-    fullest = models.BooleanField(default=False)
+    rank = models.PositiveSmallIntegerField(
+        default=0, help_text="Its place among the versions of the statement, the fullest being 0."
+    )
 
     class Meta:
         ordering = ("statement", "pk")

@@ -9,10 +9,10 @@ from articles.models import Story
 from articles.pages.amended import Amended, list_amended
 from articles.pages.carriers import list_carriers
 from articles.pages.comparison import Comparison, compare
-from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
 from articles.pages.grids import status_at
 from articles.pages.leaves import Leaf, divide, leaf_of
+from articles.pages.left_out import Missing, show_missing
 from articles.pages.outline import Outline, Outlined
 from articles.pages.printed import Printed
 from articles.pages.query import Filters
@@ -48,10 +48,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A statement that others print and this article does not."""
+    """A statement that others print and this article does not, and the way to it."""
 
-    statement: Outlined
-    excerpt: Excerpt
+    missing: Missing
     address: str
 
 
@@ -116,10 +115,7 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
             for statement in in_reading_order(comparison, pk)
             if statement.pk in shown
         ),
-        left_out=tuple(
-            LeftOut(s, excerpt_of(s.fullest.witness, s.fullest.stored), address_of(story, s.pk))
-            for s in leaves[number - 1]
-        ),
+        left_out=tuple(LeftOut(show_missing(s), address_of(story, s.pk)) for s in leaves[number - 1]),
         leaf=leaf_of(leaves, number, filters),
         missing=len(absent),
         own_words=sum(all(not p.in_marks for p in s.places if p.witness.pk == pk) for s in printed),

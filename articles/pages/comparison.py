@@ -49,7 +49,7 @@ def compare(
     for version in rows.versions:
         quotation = rows.quotations[version.quotation_id]
         versions[version.statement_id].append(
-            Printed(by_article[quotation.article_id], quotation, spans_of(version.spans), version.fullest)
+            Printed(by_article[quotation.article_id], quotation, spans_of(version.spans), version.rank)
         )
     pairs: dict[int, list[Pair]] = defaultdict(list)
     for match in rows.matches:
@@ -96,8 +96,8 @@ def matched(
     """Build the two passages of a stored match."""
     a, b = quotations[match.a_id], quotations[match.b_id]
     return (
-        Printed(witnesses[a.article_id], a, spans_of(match.a_spans), fullest=False),
-        Printed(witnesses[b.article_id], b, spans_of(match.b_spans), fullest=False),
+        Printed(witnesses[a.article_id], a, spans_of(match.a_spans)),
+        Printed(witnesses[b.article_id], b, spans_of(match.b_spans)),
     )
 
 

@@ -31,17 +31,12 @@ class Place(NamedTuple):
     speaker: SpeakerRow | None
     in_marks: bool
     stored: tuple[tuple[int, int], ...]
-    fullest: bool
+    rank: int
 
     @property
     def slices(self) -> list[str]:
         """The printed words, one exact slice a span."""
         return [self.witness.article.text[start:end] for start, end in self.stored]
-
-    @property
-    def length(self) -> int:
-        """How many characters it prints."""
-        return sum(end - start for start, end in self.stored)
 
 
 class Outlined(NamedTuple):
@@ -59,7 +54,7 @@ class Outlined(NamedTuple):
     @property
     def fullest(self) -> Place:
         """The version at hand that prints the most of it."""
-        return max(self.places, key=lambda p: (p.length, p.fullest, -p.witness.pk))
+        return min(self.places, key=lambda p: p.rank)
 
     @property
     def printings(self) -> list[list[str]]:
@@ -162,7 +157,7 @@ def gather_places(rows: Iterable[PlaceRow], witnesses: Mapping[int, Witness]) ->
                 speaker=row.speaker,
                 in_marks=row.kind != Kind.INDIRECT,
                 stored=tuple((start, end) for start, end in row.spans),
-                fullest=row.fullest,
+                rank=row.rank,
             )
         )
     order = {pk: n for n, pk in enumerate(witnesses)}

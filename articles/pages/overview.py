@@ -9,11 +9,11 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from articles.models import Story
-from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.glimpses import Gravest, load_gravest_of
 from articles.pages.grids import Column, columns_of
 from articles.pages.kept import keep
-from articles.pages.outline import Outline, Outlined
+from articles.pages.left_out import Missing, show_missing
+from articles.pages.outline import Outline
 from articles.pages.prepared import find_prepared
 from articles.pages.strip import Share, say_shares, shares_of
 from articles.pages.witnesses import Witness
@@ -38,7 +38,7 @@ class LeftOut:
     witness: Witness
     count: int
     own_words: int
-    named: tuple[tuple[Outlined, Excerpt], ...]
+    named: tuple[Missing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def list_left_out(outline: Outline) -> list[LeftOut]:
             len(carried) - len(printed[witness.pk]),
             len(printed[witness.pk]) - len(quoted[witness.pk]),
             tuple(
-                (statement, excerpt_of(statement.fullest.witness, statement.fullest.stored))
+                show_missing(statement)
                 for statement in islice(
                     (s for s in carried if s.pk not in printed[witness.pk]), MOST_LEFT_OUT
                 )

@@ -11,12 +11,15 @@ from articles.pages.witnesses import Witness
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One printed version of a statement: the spans of one quotation, in one article."""
+    """One printed version of a statement: the spans of one quotation, in one article.
+
+    `rank` is its place among all versions of the statement, the fullest being 0.
+    """
 
     witness: Witness
     quotation: QuotationRow
     spans: tuple[Span, ...]
-    fullest: bool
+    rank: int = 0
 
     @property
     def slices(self) -> list[str]:

@@ -52,7 +52,7 @@ class VersionRow(NamedTuple):
     statement_id: int
     quotation_id: int
     spans: list[Stored]
-    fullest: bool
+    rank: int
 
 
 class PlaceRow(NamedTuple):
@@ -63,7 +63,7 @@ class PlaceRow(NamedTuple):
     article_id: int
     kind: str
     spans: list[Stored]
-    fullest: bool
+    rank: int
     speaker: SpeakerRow | None
 
 
@@ -107,7 +107,7 @@ class Rows:
 
 # Every quotation of some articles with the statements it belongs to, and who says it.
 QUOTATIONS = """
-SELECT v.statement_id, v.spans, v.fullest, s.id, s.name, s.slug, q.id, q.article_id, q.start, q."end", q.kind,
+SELECT v.statement_id, v.spans, v.rank, s.id, s.name, s.slug, q.id, q.article_id, q.start, q."end", q.kind,
        q.place, q.backing, q.reason, q.stretches, q.mention, q.cue, q.translation
 FROM articles_quotation q
 LEFT JOIN articles_version v ON v.quotation_id = q.id
@@ -116,7 +116,7 @@ LEFT JOIN articles_speaker s ON s.id = q.speaker_id
 WHERE q.article_id IN ({})"""
 # The same, as far as an outline needs it.
 PLACES = """
-SELECT v.statement_id, v.spans, v.fullest, s.id, s.name, s.slug, q.id, q.article_id, q.kind
+SELECT v.statement_id, v.spans, v.rank, s.id, s.name, s.slug, q.id, q.article_id, q.kind
 FROM articles_quotation q
 JOIN articles_version v ON v.quotation_id = q.id
 JOIN articles_statement t ON t.id = v.statement_id
@@ -180,7 +180,7 @@ def gather(articles: Sequence[Article], only: str, chosen: Sequence[Collection[i
     ids = [article.pk for article in articles]
     quotations: dict[int, QuotationRow] = {}
     versions = []
-    for statement, spans, fullest, speaker, name, slug, pk, *row in fetch(
+    for statement, spans, rank, speaker, name, slug, pk, *row in fetch(
         QUOTATIONS + only + " ORDER BY t.position, v.id", ids, *chosen
     ):
         if pk not in quotations:
@@ -189,7 +189,7 @@ def gather(articles: Sequence[Article], only: str, chosen: Sequence[Collection[i
             said_by = SpeakerRow(speaker, name, slug) if speaker else None
             quotations[pk] = QuotationRow._make((pk, *plain, *places, said_by))
         if statement:
-            versions.append(VersionRow(statement, pk, read_json(spans), fullest))
+            versions.append(VersionRow(statement, pk, read_json(spans), rank))
     matches = (
         MatchRow._make((*plain, read_json(a), read_json(b), read_json(evidence)))
         for *plain, a, b, evidence in fetch(MATCHES + only + " ORDER BY m.id", ids, ids, *chosen)
@@ -208,11 +208,11 @@ def load_places(articles: Sequence[Article]) -> list[PlaceRow]:
     speakers: dict[int | None, SpeakerRow | None] = {None: None}
     places = []
     rows = fetch(PLACES + " ORDER BY t.position, v.id", [article.pk for article in articles])
-    for statement, spans, fullest, speaker, name, slug, quotation, article, kind in rows:
+    for statement, spans, rank, speaker, name, slug, quotation, article, kind in rows:
         if speaker not in speakers:
             speakers[speaker] = SpeakerRow(speaker, name, slug)
         places.append(
-            PlaceRow(statement, quotation, article, kind, read_json(spans), fullest, speakers[speaker])
+            PlaceRow(statement, quotation, article, kind, read_json(spans), rank, speakers[speaker])
         )
     return places
 

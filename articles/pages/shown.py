@@ -98,4 +98,4 @@ class Shown:
     @property
     def fullest(self) -> Printed:
         """The version at hand that prints the most of it."""
-        return max(self.versions, key=lambda v: (v.words, v.fullest, -v.witness.pk))
+        return min(self.versions, key=lambda v: v.rank)

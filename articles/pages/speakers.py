@@ -97,7 +97,7 @@ def own_places(speaker: Speaker, statement: Outlined) -> list[Place]:
 def said_by(speaker: Speaker, statement: Outlined) -> Said:
     """Show one statement as an outlet prints it that gives it to the speaker."""
     own = own_places(speaker, statement)
-    fullest = max(own, key=lambda place: (place.length, place.fullest, -place.witness.pk))
+    fullest = min(own, key=lambda place: place.rank)
     return Said(
         excerpt=excerpt_of(fullest.witness, fullest.stored, LONGEST),
         status=STATUS_WORDS[statement.status],

@@ -193,10 +193,10 @@ def printed_under_another_name(statement: Shown, root: Printed) -> set[int]:
 
 
 def choose_base(statement: Shown, base: int | None) -> Printed:
-    """Take the longest version of the asked article, or the fullest of all where it prints none."""
+    """Take the fullest version of the asked article, or the fullest of all where it prints none."""
     quoted = [v for v in statement.versions if v.in_marks]
     own = [v for v in quoted if v.witness.pk == base]
-    return max(own or quoted, key=lambda v: (v.words, v.fullest, -v.witness.pk))
+    return min(own or quoted, key=lambda v: v.rank)
 
 
 def pairs_between(statement: Shown, version: Printed, root: Printed) -> list[Pair]:

@@ -21,7 +21,7 @@ def findings(story: Story) -> list[tuple[object, object]]:
     statements = []
     for statement in Statement.objects.filter(story=story):
         versions = sorted(
-            (cut(v.quotation, v.spans), v.fullest, v.quotation.speaker.name if v.quotation.speaker else "")
+            (cut(v.quotation, v.spans), v.rank, v.quotation.speaker.name if v.quotation.speaker else "")
             for v in statement.versions.select_related("quotation__article__outlet", "quotation__speaker")
         )
         matches = sorted(

@@ -120,7 +120,7 @@ def store_versions(
                 statement=said[number],
                 quotation=quotations[number, article],
                 spans=quotations[number, article].contents,
-                fullest=not place,
+                rank=place,
             )
             for number, printed in carriers.items()
             for place, article in enumerate(printed)

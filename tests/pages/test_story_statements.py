@@ -23,7 +23,7 @@ def test_versions_of_the_same_words_are_set_once_with_every_place(client, bridge
 
 
 def test_the_base_is_the_asked_article_and_differences_are_from_it(client, bridges):
-    second = Version.objects.filter(fullest=False).order_by("statement").first()
+    second = Version.objects.filter(rank__gt=0).order_by("statement").first()
     page = get(client, f"{ADDRESS}?base={second.quotation.article_id}")
     statement = page.one("article", id=f"s{second.statement_id}")
     base, *others = statement.all("div", "version")
@@ -41,7 +41,7 @@ def test_the_base_is_the_asked_article_and_differences_are_from_it(client, bridg
 def test_the_coverage_map_joins_to_the_fullest_version_and_counts_its_words(client, bridges):
     page = get(client, f"{ADDRESS}?status=rewritten")
     for statement in statements(page):
-        fullest = Version.objects.get(statement=int(statement["id"][1:]), fullest=True)
+        fullest = Version.objects.get(statement=int(statement["id"][1:]), rank=0)
         text = fullest.quotation.article.text
         pieces = statement.one(css="base-version").one("blockquote").all(css="part")
         assert "".join(piece.text for piece in pieces) == text[slice(*fullest.spans[0])]

@@ -15,6 +15,7 @@ from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.statements.beyond import keep_to_statement
 from articles.engine.statements.copies import Copies, SharedPassage, find_copies
+from articles.engine.statements.fullness import number_texts, order_by_fullness
 
 # A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
@@ -27,13 +28,18 @@ SOLE = "sole"
 class Statement(NamedTuple):
     """One utterance and the places that report it.
 
-    `members` are the passages, in the order of the witnesses; `fullest` is the index of the member
-    that prints the most of it. A quotation that holds several utterances has a member in each; what
-    of it no other outlet prints is a statement of one member.
+    `members` are the passages, in the order of the witnesses; `by_fullness` are their indices, the one
+    first that prints the most of it. A quotation that holds several utterances has a member in each;
+    what of it no other outlet prints is a statement of one member.
     """
 
     members: tuple[Place, ...]
-    fullest: int
+    by_fullness: tuple[int, ...]
+
+    @property
+    def fullest(self) -> int:
+        """Give the index of the member that prints the most of it."""
+        return self.by_fullness[0]
 
 
 class Collation(NamedTuple):
@@ -59,7 +65,7 @@ def collate(
     groups = _join_matches(witnesses, matches)
     copies, shared = find_copies(witnesses)
     kept = [match for match in matches if match.left[0] != match.right[0] and groups.hold_both_ends(match)]
-    statements = _list_statements(witnesses, groups)
+    statements = _list_statements(witnesses, groups, number_texts(witnesses, copies))
     members = [place for statement in statements for place in statement.members]
     links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
     links = tell_translated(witnesses, links)
@@ -201,7 +207,9 @@ def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]
     return bool(free) and all(witnesses[w].passages[q].count > FRAGMENT_WORDS for w, q in leaders)
 
 
-def _list_statements(witnesses: Sequence[Witness], groups: _Groups) -> tuple[Statement, ...]:
+def _list_statements(
+    witnesses: Sequence[Witness], groups: _Groups, texts: Sequence[int]
+) -> tuple[Statement, ...]:
     """Put every sentence of every quotation into exactly one statement."""
     members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
     statements: list[Statement] = []
@@ -212,8 +220,8 @@ def _list_statements(witnesses: Sequence[Witness], groups: _Groups) -> tuple[Sta
                 for name, positions in _divide(groups, (w, q), sentences):
                     members[name].append(((w, q), positions))
             elif sentences:
-                statements.append(Statement((Place(w, q, witness.passages[q].spans),), 0))
-    statements.extend(_statement(witnesses, found) for found in members.values())
+                statements.append(Statement((Place(w, q, witness.passages[q].spans),), (0,)))
+    statements.extend(_statement(witnesses, texts, found) for found in members.values())
     return tuple(
         sorted(statements, key=lambda found: [(place.witness, place.spans) for place in found.members])
     )
@@ -242,19 +250,16 @@ def _divide(
         yield name, sorted(positions)
 
 
-def _statement(witnesses: Sequence[Witness], found: Sequence[tuple[Address, list[int]]]) -> Statement:
-    """Make a statement of its stretches and tell which is the fullest."""
+def _statement(
+    witnesses: Sequence[Witness], texts: Sequence[int], found: Sequence[tuple[Address, list[int]]]
+) -> Statement:
+    """Make a statement of its stretches and tell which are the fullest."""
     ordered = sorted(found)
     members = tuple([place_of(witnesses, address, positions) for address, positions in ordered])
     if len(members) == 1:
-        return Statement(members, 0)
-    words = [count_words([witnesses[w].sentences[q][i] for i in positions]) for (w, q), positions in ordered]
-    most = max(words)
-    fullest = [n for n, count in enumerate(words) if count == most]
-    return Statement(members, min(fullest, key=lambda n: _printed(witnesses, members[n])))
-
-
-def _printed(witnesses: Sequence[Witness], place: Place) -> tuple[tuple[str, ...], str]:
-    """Give what a place prints, and the text that it stands in."""
-    text = witnesses[place.witness].reading.text
-    return tuple(text[span.start : span.end] for span in place.spans), text
+        return Statement(members, (0,))
+    wordings = [
+        tuple([norm for i in positions for norm in witnesses[w].sentences[q][i].norms])
+        for (w, q), positions in ordered
+    ]
+    return Statement(members, order_by_fullness(witnesses, texts, members, wordings))

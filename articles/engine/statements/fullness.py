@@ -1,0 +1,57 @@
+"""The passages that report one utterance to their order: the one that prints the most of it first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.engine.alignment.alignment import Place
+from articles.engine.alignment.witnesses import Witness
+from articles.engine.quotations.quotations import Kind
+from articles.engine.statements.copies import Copies
+
+
+def number_texts(witnesses: Sequence[Witness], copies: Sequence[Copies]) -> tuple[int, ...]:
+    """Give each witness the number of its independent text: copies of one text have one number."""
+    first = {n: group.witnesses[0] for group in copies for n in group.witnesses}
+    return tuple(first.get(n, n) for n in range(len(witnesses)))
+
+
+def order_by_fullness(
+    witnesses: Sequence[Witness],
+    texts: Sequence[int],
+    members: Sequence[Place],
+    wordings: Sequence[tuple[str, ...]],
+) -> tuple[int, ...]:
+    """Order passages, by index: those in quotation marks first, and of them the longest.
+
+    Of equally long ones the wording stands first that most independent texts carry, whole or in part: an
+    outlier does not speak for the others. What is equal in that too goes by what is printed, never by
+    where the article stands among the others. `wordings` are the normal forms of the words.
+    """
+    carried = _count_carried(texts, members, wordings)
+
+    def rank(n: int) -> tuple[object, ...]:
+        witness = witnesses[members[n].witness]
+        reported = witness.reading.quotations[members[n].quotation].kind is Kind.INDIRECT
+        text = witness.reading.text
+        printed = tuple(text[span.start : span.end] for span in members[n].spans)
+        return reported, -len(wordings[n]), -carried[wordings[n]], printed, text
+
+    return tuple(sorted(range(len(members)), key=rank))
+
+
+def _count_carried(
+    texts: Sequence[int], members: Sequence[Place], wordings: Sequence[tuple[str, ...]]
+) -> Counter[tuple[str, ...]]:
+    """Count the independent texts that carry each wording; only where one length has several."""
+    different = set(wordings)
+    lengths = Counter(map(len, different))
+    parts = [
+        (f" {' '.join(wording)} ", texts[place.witness])
+        for place, wording in zip(members, wordings, strict=True)
+    ]
+    carried: Counter[tuple[str, ...]] = Counter()
+    for wording in different:
+        if lengths[len(wording)] > 1:
+            whole = f" {' '.join(wording)} "
+            carried[wording] = len({text for part, text in parts if part in whole})
+    return carried

@@ -1,0 +1,42 @@
+"""What an article left out: of each statement, which articles print it in just the words that are shown."""
+
+import pytest
+
+from articles.analysis import analyse_story
+from tests.pages.tree import get
+
+pytestmark = pytest.mark.django_db
+
+SEEN = "“The bridge was inspected in {} and nothing of this kind was seen,” said Maria Holt."
+TEXTS = {
+    "The Gull": f"Bridge shut\n\nRain fell on Monday. {SEEN.format('2012')}",
+    "The Heron": f"Row over bridge\n\nA row began at noon. {SEEN.format('2021')}",
+    "The Tern": f"Cracks\n\nInspectors found cracks. {SEEN.format('2021')}",
+    "The Wren": "Frogs\n\n“My cellar is full of frogs,” said Anna Moss, a baker.",
+}
+
+
+@pytest.fixture
+def story(bring_in):
+    articles = [bring_in(text, story="Bridge", outlet=outlet) for outlet, text in TEXTS.items()]
+    assert analyse_story(articles[0].story)
+    return articles[0].story
+
+
+def test_what_most_print_stands_for_it_and_it_is_said_who_prints_just_that(client, story):
+    left = get(client, story.get_absolute_url()).one("section", "left-out-by").words
+    assert "inspected in 2021 and" in left
+    assert "in 3, in these words in 2" in left
+    assert "2012" not in left
+
+
+def test_what_all_print_alike_needs_no_more_words(client, story):
+    frogs = [li for li in get(client, story.get_absolute_url()).all("li") if "full of frogs” in" in li.words]
+    assert frogs
+    assert all(li.words.endswith("in 1") for li in frogs)
+
+
+def test_the_page_of_the_article_says_so_too(client, story):
+    article = story.articles.get(outlet__name="The Wren")
+    missing = get(client, f"/articles/{article.pk}/").one("ol", "missing").words
+    assert "in The Gull, The Heron, The Tern; in these words in 2" in missing
