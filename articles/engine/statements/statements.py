@@ -16,6 +16,7 @@ from articles.engine.differences.differences import Status
 from articles.engine.statements.beyond import keep_to_statement
 from articles.engine.statements.copies import Copies, SharedPassage, find_copies
 from articles.engine.statements.fullness import number_texts, order_by_fullness
+from articles.engine.statements.inside import match_inside
 
 # A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
@@ -60,6 +61,7 @@ def collate(
     """
     matches = match_quotations(witnesses)
     matches += place_proposals(witnesses, proposals, matches)
+    matches += match_inside(witnesses, matches)
     decided = {verdict.pair: verdict for verdict in verdicts}
     matches = apply_verdicts(witnesses, matches, decided) if decided else matches
     groups = _join_matches(witnesses, matches)
