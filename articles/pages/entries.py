@@ -37,6 +37,7 @@ class Changed:
     sides: tuple[Side, Side]
     reported: bool
     translated: bool
+    copied: bool
     grave: tuple[Sentence, ...]
     small: tuple[Sentence, ...]
     evidence: str
@@ -104,6 +105,7 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str, asked: str
         sides=(left, right),
         reported=pair.reported,
         translated=pair.translated,
+        copied=pair.copied,
         grave=tuple(s for s in sentences if not s.small),
         small=tuple(s for s in sentences if s.small),
         evidence=say_evidence(pair),

@@ -67,3 +67,15 @@ def test_side_by_side_says_why_copies_share_words(bring_in, client):
     assert "share no quotation but out of one agency’s text: 1 stands only in copies" in page.words
     assert page.all("mark", "copied")
     assert not page.all("mark", "verbatim")
+
+
+def test_side_by_side_says_that_both_carry_one_text(bring_in, client):
+    story = bring(bring_in, STRANGER)
+    left, right = story.articles.filter(outlet__name__in=["The Gull", "The Heron"])
+    address = f"{story.get_absolute_url()}side-by-side/?left={left.pk}&right={right.pk}"
+    page = get(client, f"{address}&statement={left.quotations.get().versions.get().statement_id}")
+    assert "The Gull and The Heron carry one text and count as one: credit to" in page.one(id="copies").words
+    panel = page.one(id="panel").words
+    assert "Same agency text" in panel
+    assert "Only here" not in panel
+    assert "The same words, out of one agency’s text: one witness to them, not two." in panel
