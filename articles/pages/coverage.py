@@ -1,12 +1,14 @@
 """A version to its pieces: the words that differ from the base, or who else carries each part of the base."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.engine.differences.differences import DifferenceKind
+from articles.engine.statements.agreement import find_agreed
 from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import tokenise
 from articles.pages.excerpts import join_spans
 from articles.pages.found import Slice
 from articles.pages.printed import Printed
@@ -26,17 +28,32 @@ CARRIED_ALL_THE_SAME = frozenset(
 )
 # In how many steps the coverage map is shaded, besides "only here".
 SHADES = 3
-# More outlets than these are counted instead of named.
-MOST_NAMED = 3
+
+
+class Carry(NamedTuple):
+    """Words of the base that another article prints too; only a possible match may be all that says so."""
+
+    span: Span
+    witness: Witness
+    possible: bool
+
+    @property
+    def name(self) -> str:
+        """What the article is called where it is said who carries the words."""
+        return f"{self.witness.name} (possible match)" if self.possible else self.witness.name
 
 
 @dataclass(frozen=True, slots=True)
 class Piece(Slice):
-    """An exact slice of an article: the kind of difference that stands there, or who else carries it."""
+    """An exact slice of an article: the kind of difference that stands there, or who else carries it.
+
+    `label` is the letter under which the list below the map names the carriers.
+    """
 
     kind: str = ""
     shade: int = 0
     carriers: tuple[str, ...] = ()
+    label: str = ""
 
     @property
     def look(self) -> str:
@@ -44,15 +61,6 @@ class Piece(Slice):
         if self.kind:
             return f"diff {self.kind}"
         return f"part c{self.shade}" if self.shade else "part"
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """How many words of the base the same other outlets carry."""
-
-    words: int
-    shade: int
-    said: str
 
 
 def other_end(pair: Pair, version: Printed) -> Printed:
@@ -105,7 +113,7 @@ def cut_run(text: str, run: Span, places: Iterable[tuple[Span, str]]) -> Iterabl
 
 def cover(root: Printed, statement: Shown) -> tuple[tuple[Piece, ...], ...]:
     """Cut the base by which other outlets carry each part of it word for word."""
-    carried = [(span, witness) for pair in statement.pairs for span, witness in carried_spans(pair, root)]
+    carried = [carry for pair in statement.pairs for carry in carried_spans(pair, root)]
     others = {v.witness.pk for v in statement.versions if v.in_marks} - {root.witness.pk}
     text = root.witness.article.text
     return tuple(
@@ -114,64 +122,45 @@ def cover(root: Printed, statement: Shown) -> tuple[tuple[Piece, ...], ...]:
     )
 
 
-def carried_spans(pair: Pair, root: Printed) -> Iterable[tuple[Span, Witness]]:
-    """List what of the base the other end of a pair prints too; a doubtful match carries nothing."""
-    if pair.reported or pair.status == "possible":
+def carried_spans(pair: Pair, root: Printed) -> Iterable[Carry]:
+    """List what of the base the other end of a pair prints too, word by word as the evidence counts them.
+
+    What a pair of one base and a report without quotation marks shares is no quotation of the words.
+    """
+    if pair.reported or root.quotation.pk not in (pair.a.quotation.pk, pair.b.quotation.pk):
         return
-    if root.quotation.pk not in (pair.a.quotation.pk, pair.b.quotation.pk):
-        return
-    own, first = own_end(pair, root)
+    own, _ = own_end(pair, root)
     other = other_end(pair, root)
-    fragments = [t for t in pair.told if t.kind == DifferenceKind.FRAGMENT]
-    changed = sorted(told.a if first else told.b for told in pair.told if marks_words(told))
-    for span in own.spans:
-        held = find_fragments(span, own, other, fragments, first) if fragments else [span]
-        for part in held:
-            for kept in subtract(part, changed):
-                words = trim(own.witness.article.text, kept)
-                if words:
-                    yield words, other.witness
+    text = own.witness.article.text
+    agreed = {one.a for one in find_agreed(text, own.spans, other.witness.article.text, other.spans)}
+    run: Span | None = None
+    for token in tokenise(text, own.spans):
+        place = Span(token.start, token.end)
+        if place not in agreed:
+            if run:
+                yield Carry(run, other.witness, pair.status == "possible")
+            run = None
+        else:
+            run = Span(run.start, place.end) if run else place
+    if run:
+        yield Carry(run, other.witness, pair.status == "possible")
 
 
-def find_fragments(
-    span: Span, own: Printed, other: Printed, fragments: Iterable[Told], first: bool
-) -> Iterable[Span]:
-    """Find the few words that the other end prints inside a span of this one."""
-    for told in fragments:
-        place = told.b if first else told.a
-        words = other.witness.article.text[place.start : place.end]
-        found = re.search(re.escape(words), own.witness.article.text[span.start : span.end], re.IGNORECASE)
-        if words and found:
-            yield Span(span.start + found.start(), span.start + found.end())
-
-
-def trim(text: str, span: Span) -> Span | None:
-    """Cut a span to its first and last letter or figure; marks and blanks at its edges are not carried."""
-    inside = [at for at in range(span.start, span.end) if text[at].isalnum()]
-    return Span(inside[0], inside[-1] + 1) if inside else None
-
-
-def subtract(span: Span, places: Iterable[Span]) -> Iterable[Span]:
-    """Cut some sorted places out of a span."""
-    at = span.start
-    for place in places:
-        if place.start == place.end or place.end <= at or place.start >= span.end:
-            continue
-        if at < place.start:
-            yield Span(at, place.start)
-        at = place.end
-    if at < span.end:
-        yield Span(at, span.end)
-
-
-def cover_run(text: str, run: Span, carried: Sequence[tuple[Span, Witness]], others: int) -> Iterable[Piece]:
+def cover_run(text: str, run: Span, carried: Sequence[Carry], others: int) -> Iterable[Piece]:
     """Cut one run wherever the set of outlets that carry it changes; blanks and marks never cut it."""
-    inside = [(max(s.start, run.start), min(s.end, run.end), w) for s, w in carried]
-    inside = [(start, end, w) for start, end, w in inside if start < end]
+    inside = [
+        (max(one.span.start, run.start), min(one.span.end, run.end), one)
+        # A sure match is named before a possible one.
+        for one in sorted(carried, key=lambda one: one.possible)
+    ]
+    inside = [(start, end, one) for start, end, one in inside if start < end]
     edges = sorted({run.start, run.end, *(s for s, _, _ in inside), *(e for _, e, _ in inside)})
     pieces: list[Piece] = []
     for start, end in pairwise(edges):
-        names = {w.pk: w.name for s, e, w in inside if s <= start and end <= e}
+        names: dict[int, str] = {}
+        for first, last, one in inside:
+            if first <= start and end <= last:
+                names.setdefault(one.witness.pk, one.name)
         shade = -(-SHADES * len(names) // others) if others else 0
         add_piece(pieces, Piece(start, end, text[start:end], "", shade, tuple(names.values())))
     return pieces
@@ -195,26 +184,3 @@ def add_piece(pieces: list[Piece], piece: Piece) -> None:
 def wordless(piece: Piece) -> bool:
     """Tell whether a piece holds neither a letter nor a figure."""
     return not any(c.isalnum() for c in piece.text)
-
-
-def count_carried(runs: Iterable[Iterable[Piece]]) -> tuple[Carried, ...]:
-    """Count the words of the base by who else carries them, those that most carry first."""
-    counts: dict[tuple[str, ...], int] = {}
-    shades: dict[tuple[str, ...], int] = {}
-    for piece in (piece for run in runs for piece in run):
-        key = tuple(sorted(piece.carriers))
-        counts[key] = counts.get(key, 0) + len(re.findall(r"\S*\w\S*", piece.text))
-        shades[key] = piece.shade
-    order = sorted(counts, key=lambda names: (-len(names), names))
-    return tuple(
-        Carried(counts[names], shades[names], say_carriers(names)) for names in order if counts[names]
-    )
-
-
-def say_carriers(names: Sequence[str]) -> str:
-    """Say who else carries some words."""
-    if not names:
-        return "only here"
-    if len(names) > MOST_NAMED:
-        return f"also in {len(names)} others"
-    return "also in " + (names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}")

@@ -1,5 +1,7 @@
-"""A match to the sentences that say why it is one, and how sure; every figure is a stored one."""
+"""A match to the sentences that say why it is one, and how sure; every figure is stored."""
 
+from articles.engine.statements.agreement import find_agreed
+from articles.pages.needs import say_need, write_figure
 from articles.pages.shown import Pair
 
 TRANSLATED = (
@@ -12,11 +14,27 @@ def say_evidence(pair: Pair) -> str:
     """Say what agrees, what speaks against it, and how far it is above or below what is needed."""
     stored = pair.evidence
     a, b = pair.a.witness.name, pair.b.witness.name
-    shared = f"{stored['shared']} words agree" if stored["shared"] != 1 else "1 word agrees"
-    order = "in the same order" if stored["same_order"] else "in another order"
-    said = f"{shared}, of {stored['words_a']} in {a} and {stored['words_b']} in {b}, {order}."
+    compared = f"of the {stored['words_a']} compared in {a} and {stored['words_b']} in {b}"
+    said = f"{say_shared(pair)}, {compared}."
     copied = ["Both stand in one agency's text, so the two are one witness."] if pair.copied else []
     return " ".join((said, say_speakers(pair), say_certainty(pair), *copied))
+
+
+def say_shared(pair: Pair) -> str:
+    """Say how many words agree: those in one order, and those that stand in another place."""
+    shared = pair.evidence["shared"]
+    if shared == 1:
+        return "1 word agrees"
+    moved = 0 if pair.evidence["same_order"] else count_moved(pair)
+    if moved:
+        return f"{shared} words agree in the same order and {moved} more in another place"
+    return f"{shared} words agree in the same order"
+
+
+def count_moved(pair: Pair) -> int:
+    """Count the words that both passages print, but in another place."""
+    agreed = find_agreed(pair.a.witness.article.text, pair.a.spans, pair.b.witness.article.text, pair.b.spans)
+    return sum(one.moved for one in agreed)
 
 
 def say_speakers(pair: Pair) -> str:
@@ -46,13 +64,26 @@ def say_certainty(pair: Pair) -> str:
 
 
 def say_strength(pair: Pair) -> str:
-    """Say how strong the match is beside what is needed to be sure."""
-    strength, needed = pair.evidence["strength"], pair.evidence["needed"]
+    """Say how strong the match is beside what is needed to be sure, and of what so much is needed."""
+    strength, needed = figure_of(pair, "strength"), figure_of(pair, "needed")
+    same = pair.evidence["same_speaker"]
+    need = say_need(needed, same if isinstance(same, bool) else None)
+    of = f" ({need})" if need else ""
     if pair.reported:
-        return (
-            f"Its strength is {strength}; {needed} is needed to say that a report without quotation marks "
-            "tells the same."
+        least = (
+            f"{write_figure(needed)} is needed to say that a report without quotation marks tells the same"
         )
+        return f"Its strength is {write_figure(strength)}; {least}{of}."
     if pair.status == "possible" and not pair.translated:
-        return f"Its strength is {strength}, below the {needed} needed to be sure: a possible match."
-    return f"Its strength is {strength}; {needed} is needed to be sure."
+        below = (
+            f"Its strength is {write_figure(strength)}, below the {write_figure(needed)} needed to be sure"
+        )
+        return f"{below}{of}: a possible match."
+    return f"Its strength is {write_figure(strength)}; {write_figure(needed)} is needed to be sure{of}."
+
+
+def figure_of(pair: Pair, name: str) -> float:
+    """Give a stored figure."""
+    figure = pair.evidence[name]
+    assert isinstance(figure, int | float)
+    return figure

@@ -1,7 +1,7 @@
 """Statements to the two tables of a story: who prints what, and who quotes whom."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
@@ -16,6 +16,7 @@ from articles.pages.filtering import (
 )
 from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
+from articles.pages.printed import Printed
 from articles.pages.query import NOT_STATED, Filters
 from articles.pages.shown import Shown
 from articles.pages.statuses import REPORTED
@@ -45,7 +46,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one outlet prints of one statement: its status, how many words, and where."""
+    """What one outlet prints of one statement: its status, how many words in all, and where most of them."""
 
     status: StatusWord
     words: int
@@ -137,7 +138,17 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
     longest = max(versions, key=lambda v: v.words)
     status = status_at(statement, column.articles)
     address = f"{longest.witness.address}#q{longest.quotation.pk}"
-    return Cell(STATUS_WORDS[status], longest.words, address)
+    return Cell(STATUS_WORDS[status], count_printed_words(versions), address)
+
+
+def count_printed_words(versions: Iterable[Printed]) -> int:
+    """Count the words that some versions print together; what one of them repeats of another counts once."""
+    counted: list[str] = []
+    for norms in sorted({version.norms for version in versions}, key=lambda norms: (-len(norms), norms)):
+        words = f" {' '.join(norms)} "
+        if not any(words in whole for whole in counted):
+            counted.append(words)
+    return sum(len(words.split()) for words in counted)
 
 
 def status_at(statement: Shown, articles: Collection[int]) -> str:

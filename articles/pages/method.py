@@ -15,6 +15,7 @@ from articles.models import Difference
 from articles.pages.filtering import KIND_WORDS, STATUS_WORDS, StatusWord
 from articles.pages.glimpses import show_row
 from articles.pages.loading import load_examples
+from articles.pages.needs import Scale, show_scale
 from articles.pages.sentences import Sentence
 from articles.pages.witnesses import name_witnesses
 from articles.pages.worked import Worked, work_through
@@ -84,6 +85,7 @@ class MethodPage:
     statuses: tuple[StatusWord, ...]
     kinds: tuple[Explained, ...]
     worked: Worked | None
+    scale: Scale
     accuracy: Accuracy
 
 
@@ -94,6 +96,7 @@ def show_method() -> MethodPage:
         statuses=tuple(STATUS_WORDS.values()),
         kinds=tuple(explain(kind, examples.get(kind)) for kind in MEANINGS),
         worked=work_through(examples),
+        scale=show_scale(),
         accuracy=read_accuracy(),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.engine.quotations.quotations import Kind
+from articles.engine.statements.agreement import norms_of
 from articles.engine.text.spans import Span
 from articles.pages.rows import QuotationRow, SpeakerRow
 from articles.pages.witnesses import Witness
@@ -28,8 +29,13 @@ class Printed:
 
     @property
     def words(self) -> int:
-        """How many words this version prints; marks that stand alone ("…", "–") are none."""
-        return sum(any(map(str.isalnum, word)) for piece in self.slices for word in piece.split())
+        """How many words this version prints, counted as comparison counts them."""
+        return len(self.norms)
+
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """Its words in their normal form."""
+        return norms_of(self.witness.article.text, self.spans)
 
     @property
     def in_marks(self) -> bool:

@@ -28,9 +28,22 @@ class Sentence:
     parts: tuple[Said, ...]
 
     @property
+    def text(self) -> str:
+        """What it says, wherever the words that it quotes stand."""
+        return "".join(part.text for part in self.parts)
+
+    @property
     def gravity(self) -> int:
         """Its place in the order in which a reader is told of differences."""
         return KIND_ORDER[self.kind]
+
+
+def once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Keep the first of several sentences that say the same."""
+    first: dict[str, Sentence] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.text, sentence)
+    return tuple(first.values())
 
 
 def say_pair(pair: Pair) -> list[Sentence]:

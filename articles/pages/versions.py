@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.reading.headlines import Backing
 from articles.engine.tokens.reporting import cues_differ, say_cues
-from articles.pages.coverage import Carried, Piece, count_carried, cover, cut_at_differences, other_end
+from articles.pages.carried import Carried, list_names, map_base
+from articles.pages.coverage import Piece, cut_at_differences, other_end
 from articles.pages.evidence import say_evidence
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.history import Retold
@@ -15,7 +16,7 @@ from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
 from articles.pages.printed import Printed, spans_of
 from articles.pages.segments import paragraph_spans
-from articles.pages.sentences import Sentence, say_pair, tie_words
+from articles.pages.sentences import Sentence, once, say_pair, tie_words
 from articles.pages.shown import Pair, Shown
 from articles.pages.witnesses import Witness
 
@@ -95,16 +96,15 @@ class Setting:
 
     def say_where(self, statement: Shown) -> str:
         """Say how many of the articles at hand print a statement, and how many texts these are."""
-        here = f"of the {len(self.texts)} articles here"
+        here = say_here(len(self.texts))
         quoting = {v.witness.pk: v.witness.name for v in statement.versions if v.in_marks}
         others = {v.witness.pk: v.witness.name for v in statement.versions if v.witness.pk not in quoting}
-        own_words = f"; {' and '.join(others.values())} in its own words" if others else ""
+        own_words = f"; {list_names(list(others.values()))} in its own words" if others else ""
         if len(quoting) == 1:
             return f"Only in {next(iter(quoting.values()))}, {here}{own_words}"
         if statement.status == COPIED:
-            return (
-                f"Only in one agency’s text, carried by {' and '.join(quoting.values())}, {here}{own_words}"
-            )
+            carriers = list_names(list(quoting.values()))
+            return f"Only in one agency’s text, carried by {carriers}, {here}{own_words}"
         texts = len({self.texts[pk] for pk in quoting})
         copied = f", which carry {texts} independent text{'s' if texts > 1 else ''}"
         return f"In {len(quoting)} {here}{copied if texts < len(quoting) else ''}{own_words}"
@@ -125,6 +125,11 @@ class Setting:
         return (
             f"{self.side_by_side}?left={root.witness.pk}&right={version.witness.pk}&statement={statement.pk}"
         )
+
+
+def say_here(articles: int) -> str:
+    """Say how many articles are at hand."""
+    return f"of the {articles} articles here" if articles > 1 else "the only article here"
 
 
 def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Setting:
@@ -170,13 +175,14 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
         pairs = [] if first is root else pairs_between(statement, first, root)
         compared += pairs
         versions.append(set_version(statement, root, first, again, pairs, said, setting))
-    told = {sentence for version in versions for sentence in (*version.sentences, *version.more)}
-    every = dict.fromkeys(sentence for sentences in said.values() for sentence in sentences)
+    told = {sentence.text for version in versions for sentence in (*version.sentences, *version.more)}
+    # An outlet that prints the same words above its text and in it differs in the same way twice.
+    every = once(sentence for sentences in said.values() for sentence in sentences)
     return SetStatement(
         statement=statement,
         where=setting.say_where(statement),
         versions=tuple(versions),
-        further=tuple(s for s in every if not s.small and s not in told),
+        further=tuple(s for s in every if not s.small and s.text not in told),
         small=tuple(s for s in every if s.small),
         reasons=tuple(dict.fromkeys(map(say_evidence, compared or statement.pairs))),
     )
@@ -217,11 +223,8 @@ def set_version(
 ) -> SetVersion:
     """Set one wording: its pieces, what differs, and the addresses where it stands."""
     is_base = version is root
-    runs = cover(root, statement) if is_base else cut_at_differences(version, pairs)
-    carried = count_carried(runs) if is_base and statement.status != "sole" else ()
-    told = tuple(
-        dict.fromkeys(s for pair in pairs if not pair.reported for s in said[pair.pk] if not s.small)
-    )
+    runs, carried = map_base(root, statement) if is_base else (cut_at_differences(version, pairs), ())
+    told = once(s for pair in pairs if not pair.reported for s in said[pair.pk] if not s.small)
     return SetVersion(
         printed=version,
         position=setting.say_position(version),
@@ -235,7 +238,7 @@ def set_version(
         cue=None if is_base else say_verbs(version, root),
         copied=any(pair.copied for pair in pairs),
         translated=any(pair.translated for pair in pairs),
-        carried=carried,
+        carried=carried if statement.status != "sole" else (),
         beside=setting.beside(statement, root, version),
         retold=tuple(
             (printed.witness, retold)

@@ -98,7 +98,7 @@ def test_a_report_in_own_words_is_never_said_to_be_below_what_it_is_above(client
     Match.objects.update(reported=True, status="possible", evidence={**match.evidence, "strength": 11.3})
     Quotation.objects.filter(pk=match.b_id).update(kind="indirect", stretches=[])
     words = get(client, ADDRESS).words
-    assert "Its strength is 11.3; 11.0 is needed to say that a report" in words
+    assert "Its strength is 11.3; 11 is needed to say that a report" in words
     assert "below the" not in words
 
 
