@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.statements.agreement import find_agreed
 from articles.engine.text.spans import Span
-from articles.engine.tokens.tokens import tokenise
+from articles.engine.tokens.tokens import Token
 from articles.pages.excerpts import join_spans
 from articles.pages.found import Slice
 from articles.pages.printed import Printed
@@ -113,7 +113,15 @@ def cut_run(text: str, run: Span, places: Iterable[tuple[Span, str]]) -> Iterabl
 
 def cover(root: Printed, statement: Shown) -> tuple[tuple[Piece, ...], ...]:
     """Cut the base by which other outlets carry each part of it word for word."""
-    carried = [carry for pair in statement.pairs for carry in carried_spans(pair, root)]
+    read: dict[tuple[Span, ...], tuple[Token, ...]] = {}
+    carried: list[Carry] = []
+    for pair in statement.pairs:
+        # What a report without quotation marks shares with the base is no quotation of its words.
+        if not pair.reported and root.quotation.pk in (pair.a.quotation.pk, pair.b.quotation.pk):
+            own, _ = own_end(pair, root)
+            if own.spans not in read:
+                read[own.spans] = own.tokens
+            carried += carry_words(pair, read[own.spans], root)
     others = {v.witness.pk for v in statement.versions if v.in_marks} - {root.witness.pk}
     text = root.witness.article.text
     return tuple(
@@ -122,28 +130,14 @@ def cover(root: Printed, statement: Shown) -> tuple[tuple[Piece, ...], ...]:
     )
 
 
-def carried_spans(pair: Pair, root: Printed) -> Iterable[Carry]:
-    """List what of the base the other end of a pair prints too, word by word as the evidence counts them.
-
-    What a pair of one base and a report without quotation marks shares is no quotation of the words.
-    """
-    if pair.reported or root.quotation.pk not in (pair.a.quotation.pk, pair.b.quotation.pk):
-        return
-    own, _ = own_end(pair, root)
+def carry_words(pair: Pair, tokens: Sequence[Token], root: Printed) -> Iterable[Carry]:
+    """List which words of the base the other end of a pair prints too, as the evidence counts them."""
     other = other_end(pair, root)
-    text = own.witness.article.text
-    agreed = {one.a for one in find_agreed(text, own.spans, other.witness.article.text, other.spans)}
-    run: Span | None = None
-    for token in tokenise(text, own.spans):
-        place = Span(token.start, token.end)
-        if place not in agreed:
-            if run:
-                yield Carry(run, other.witness, pair.status == "possible")
-            run = None
-        else:
-            run = Span(run.start, place.end) if run else place
-    if run:
-        yield Carry(run, other.witness, pair.status == "possible")
+    agreed = {one.a for one in find_agreed(tokens, other.tokens)}
+    for together, run in groupby(tokens, key=lambda token: Span(token.start, token.end) in agreed):
+        if together:
+            words = list(run)
+            yield Carry(Span(words[0].start, words[-1].end), other.witness, pair.status == "possible")
 
 
 def cover_run(text: str, run: Span, carried: Sequence[Carry], others: int) -> Iterable[Piece]:

@@ -33,8 +33,7 @@ def say_shared(pair: Pair) -> str:
 
 def count_moved(pair: Pair) -> int:
     """Count the words that both passages print, but in another place."""
-    agreed = find_agreed(pair.a.witness.article.text, pair.a.spans, pair.b.witness.article.text, pair.b.spans)
-    return sum(one.moved for one in agreed)
+    return sum(one.moved for one in find_agreed(pair.a.tokens, pair.b.tokens))
 
 
 def say_speakers(pair: Pair) -> str:

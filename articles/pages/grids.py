@@ -16,7 +16,6 @@ from articles.pages.filtering import (
 )
 from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
-from articles.pages.printed import Printed
 from articles.pages.query import NOT_STATED, Filters
 from articles.pages.shown import Shown
 from articles.pages.statuses import REPORTED
@@ -135,16 +134,20 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
     versions = [v for v in statement.versions if v.witness.pk in column.articles]
     if not versions:
         return None
-    longest = max(versions, key=lambda v: v.words)
+    norms = [version.norms for version in versions]
+    longest = versions[max(range(len(norms)), key=lambda n: len(norms[n]))]
     status = status_at(statement, column.articles)
     address = f"{longest.witness.address}#q{longest.quotation.pk}"
-    return Cell(STATUS_WORDS[status], count_printed_words(versions), address)
+    return Cell(STATUS_WORDS[status], count_printed_words(norms), address)
 
 
-def count_printed_words(versions: Iterable[Printed]) -> int:
-    """Count the words that some versions print together; what one of them repeats of another counts once."""
+def count_printed_words(versions: Iterable[tuple[str, ...]]) -> int:
+    """Count the words that some versions print together, from the normal forms of each.
+
+    What one of them repeats of another counts once.
+    """
     counted: list[str] = []
-    for norms in sorted({version.norms for version in versions}, key=lambda norms: (-len(norms), norms)):
+    for norms in sorted(set(versions), key=lambda norms: (-len(norms), norms)):
         words = f" {' '.join(norms)} "
         if not any(words in whole for whole in counted):
             counted.append(words)

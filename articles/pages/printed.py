@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.engine.quotations.quotations import Kind
 from articles.engine.statements.agreement import norms_of
 from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token, tokenise
 from articles.pages.rows import QuotationRow, SpeakerRow
 from articles.pages.witnesses import Witness
 
@@ -36,6 +37,11 @@ class Printed:
     def norms(self) -> tuple[str, ...]:
         """Its words in their normal form."""
         return norms_of(self.witness.article.text, self.spans)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words with their places; as costly as reading them anew."""
+        return tokenise(self.witness.article.text, self.spans)
 
     @property
     def in_marks(self) -> bool:

@@ -5,11 +5,16 @@ import pytest
 from articles.engine.alignment.alignment import align
 from articles.engine.statements.agreement import find_agreed
 from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token, tokenise
 from tests.engine.stories import witnesses
 
 
+def read(text: str) -> tuple[Token, ...]:
+    return tokenise(text, (Span(0, len(text)),))
+
+
 def agreed(a: str, b: str, *, moved: bool = False) -> list[str]:
-    found = find_agreed(a, [Span(0, len(a))], b, [Span(0, len(b))])
+    found = find_agreed(read(a), read(b))
     return [a[one.a.start : one.a.end] for one in found if one.moved is moved]
 
 
@@ -28,7 +33,8 @@ def test_as_many_agree_as_the_evidence_says(one: str, other: str) -> None:
     found = witnesses(f"“{one}” [Ann Lee]", f"“{other}” [Ann Lee]")
     texts = [witness.reading.text for witness in found]
     for link in align(found):
-        counted = find_agreed(texts[link.a.witness], link.a.spans, texts[link.b.witness], link.b.spans)
+        ends = (tokenise(texts[end.witness], end.spans) for end in (link.a, link.b))
+        counted = find_agreed(*ends)
         assert len([word for word in counted if not word.moved]) == link.evidence.shared
 
 
@@ -38,7 +44,7 @@ def test_a_figure_with_what_belongs_to_it_is_one_word() -> None:
 
 def test_a_small_word_is_found_beside_its_neighbours() -> None:
     a = "A man saw a death trap"
-    found = find_agreed(a, [Span(0, len(a))], "a death trap", [Span(0, 12)])
+    found = find_agreed(read(a), read("a death trap"))
     assert [one.a.start for one in found] == [a.index("a death"), a.index("death"), a.index("trap")]
 
 

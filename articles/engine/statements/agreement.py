@@ -30,15 +30,12 @@ def norms_of(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     return tuple([token.norm for token in tokenise(text, tuple(spans))])
 
 
-def find_agreed(
-    text_a: str, spans_a: Sequence[Span], text_b: str, spans_b: Sequence[Span]
-) -> tuple[Agreed, ...]:
+def find_agreed(a: Sequence[Token], b: Sequence[Token]) -> tuple[Agreed, ...]:
     """Find the words that two passages have in common, in the order of the first.
 
     First come as many as stand in the same order in both (`Evidence.shared`), then what one of them prints
     in another place.
     """
-    a, b = tokenise(text_a, tuple(spans_a)), tokenise(text_b, tuple(spans_b))
     norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
     kept = _keep_together(norms_a, norms_b, _pair_in_order(norms_a, norms_b))
     found = [Agreed(_place(a[i]), _place(b[j]), moved=False) for i, j in kept]
