@@ -39,6 +39,8 @@ CHANCE_MATTER = 0.2
 _LEADING_TO = frozenset({"that", "to", "how", "what", "why", "whether", "if"})
 # A frame is as strong as this part of its bits.
 FRAME_PART = 1.3
+# Words that stand whole in another sentence, one of them salient, are worth keeping from this strength on.
+LEAST_OF_WHOLE = 14.0
 # Least strength of a pair that is worth keeping (as a possible match, or beside a surer one).
 LEAST_STRENGTH = 6.0
 # At this strength a match is sure whatever its speakers are, and its frame need not be looked at.
@@ -148,6 +150,11 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
             other = sentences[b]
             framed = one.framed and other.framed
             if stems == 1 and not framed:
+                # All the words of one may stand in the other, all but one of them common.
+                if one.kinds <= other.kinds or other.kinds <= one.kinds:
+                    whole = measure_kinship(one, other)
+                    if whole.whole and whole.strength >= LEAST_OF_WHOLE:
+                        kin[(a, b) if a < b else (b, a)] = whole
                 continue
             held = one.kinds & other.kinds
             # With one stem in common, the distances of other words may tell.
