@@ -8,12 +8,12 @@ from typing import NamedTuple
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
 from articles.engine.alignment.forms import Positions, pick_lightest
 from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
-from articles.engine.alignment.retellings import find_retellings
 from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 from articles.engine.quotations.quotations import Kind
+from articles.engine.tokens.figures import is_number
 
 # Strength (see `kinship`) at which a match is shown as fact when all words of one sentence stand in the
 # other without a break, and when they do not. Who spoke is itself told with some doubt, and so decides
@@ -126,12 +126,6 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
         if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
             left, right = (one, other) if one < other else (other, one)
             matched[left[:2], right[:2]][left[2], right[2]] = kin
-    for one, other, kin in find_retellings(witnesses):
-        left, right = sorted((one, other))
-        pairs = matched[left[:2], right[:2]]
-        known = pairs.get((left[2], right[2]))
-        if known is None or known.by_words < kin.by_words:
-            pairs[left[2], right[2]] = kin
     return [
         match
         for (left, right), pairs in sorted(matched.items())
@@ -271,6 +265,8 @@ def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | No
     """Give what makes a match of two quotations sure."""
     if same_speaker is not False and (_is_one_word(a) or _is_one_word(b)):
         return _OF_ONE_WORD
+    if same_speaker and (_is_figure(a) or _is_figure(b)):
+        same_speaker = None  # a figure is a fact that anybody repeats, the speaker too
     if len(a) == len(b) and [one.norms for one in a] == [other.norms for other in b]:
         return _OF_SAME_WORDS[same_speaker]
     return _OF_CHANGED[same_speaker]
@@ -279,6 +275,12 @@ def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | No
 def _is_one_word(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a quotation is a single word."""
     return len(sentences) == 1 and len(sentences[0].norms) == 1
+
+
+def _is_figure(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a quotation has no words of matter but numbers ("one in three")."""
+    matter = sentences[0].matter
+    return len(sentences) == 1 and bool(matter) and all(map(is_number, matter))
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:
