@@ -269,3 +269,27 @@ def test_a_sentence_said_many_times_is_paired_in_order() -> None:
     assert sorted(same.pairs) == [(n, n) for n in range(200)]
     (fewer,) = match_quotations(witnesses(shorter, f"{refrain} said Lee."))
     assert len(fewer.pairs) == 200
+
+
+def test_words_that_stand_whole_in_a_longer_sentence_need_but_one_rarer_word() -> None:
+    links = align(
+        witnesses(
+            "“This is not protectionism. It is insurance.”", "“This is not protectionism, it is insurance.”"
+        )
+    )
+    assert [link.status for link in links] == [Status.VERBATIM]
+
+
+def test_what_a_speaker_says_once_in_either_article_is_told_by_fewer_words() -> None:
+    said = "“I fed the goats anyway.” [Ann Lee]"
+    reworded = "“He called about the flood, and I fed the goats all the same.” [Ann Lee]"
+    assert [link.status for link in align(witnesses(said, reworded))] == [Status.REWRITTEN]
+    again = reworded + " “Goats must be fed.” [Ann Lee]"
+    assert not [link for link in align(witnesses(said, again)) if link.status is not Status.POSSIBLE]
+
+
+def test_a_figure_alone_is_no_quotation_of_another_one() -> None:
+    links = align(
+        witnesses("“one in three” [Ann Lee]", "“There is a one in three chance of rain.” [Ann Lee]")
+    )
+    assert not [link for link in links if link.status is not Status.POSSIBLE]

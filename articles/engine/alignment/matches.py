@@ -8,7 +8,9 @@ from typing import NamedTuple
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
 from articles.engine.alignment.forms import Positions, pick_lightest
 from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.alignment.retellings import find_retellings
 from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
+from articles.engine.alignment.said_once import add_said_once
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers
@@ -126,6 +128,13 @@ def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
         if one[0] != other[0] or (one[1] != other[1] and kin.share >= LEAST_REPEATED_SHARE):
             left, right = (one, other) if one < other else (other, one)
             matched[left[:2], right[:2]][left[2], right[2]] = kin
+    for one, other, kin in find_retellings(witnesses):
+        left, right = sorted((one, other))
+        pairs = matched[left[:2], right[:2]]
+        known = pairs.get((left[2], right[2]))
+        if known is None or known.by_words < kin.by_words:
+            pairs[left[2], right[2]] = kin
+    add_said_once(witnesses, matched)
     return [
         match
         for (left, right), pairs in sorted(matched.items())

@@ -6,6 +6,7 @@ from itertools import repeat
 
 from articles.engine.alignment.forms import Forms
 from articles.engine.alignment.passages import Passages
+from articles.engine.alignment.sayings import Sayings
 from articles.engine.alignment.sentences import Sentence, split_sentences
 from articles.engine.attribution.offices import is_called, speaks_for
 from articles.engine.attribution.person_names import compare_names
@@ -24,8 +25,8 @@ class Witness:
     """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
 
     `sentences` and `passages` are those of each of its quotations, `forms` the different sentences,
-    `surroundings` what stands around the quotations. All are made with the witness, once, however many
-    articles it is compared with.
+    `sayings` what each speaker says once, `surroundings` what stands around the quotations. All are made
+    with the witness, once, however many articles it is compared with.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Witness:
     sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
     forms: Forms = field(init=False, repr=False, compare=False)
     passages: tuple[Passages, ...] = field(init=False, repr=False, compare=False)
+    sayings: Sayings = field(init=False, repr=False, compare=False)
     surroundings: Surroundings = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Witness:
         object.__setattr__(self, "forms", Forms(split))
         passages = tuple(map(Passages, repeat(text), self.reading.quotations, split))
         object.__setattr__(self, "passages", passages)
+        object.__setattr__(self, "sayings", Sayings(self.reading.quotations, split))
         object.__setattr__(self, "surroundings", read_surroundings(self.reading))
 
 
@@ -59,7 +62,7 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
     other = b.reading.quotations[quotation_b].attribution.name
     if not one or not other:
         return None
-    same = _compare_names(one, other)
+    same = same_name(one, other)
     if same:
         return True
     if _is_stated(a.reading, one) and _is_stated(b.reading, other):
@@ -78,12 +81,12 @@ def told_speakers(
 
 
 # The same few names meet in every two articles of a story.
-_compare_names = lru_cache(maxsize=4096)(compare_names)
+same_name = lru_cache(maxsize=4096)(compare_names)
 
 
 def name_same(one: str, other: str) -> bool:
     """Tell whether two names are surely one speaker's."""
-    return bool(_compare_names(one, other))
+    return bool(same_name(one, other))
 
 
 def _is_voice(text_a: str, text_b: str, one: str, other: str) -> bool:
@@ -99,7 +102,7 @@ def _tells_apart(reading: Reading, role: str, name: str) -> bool:
     """Tell whether an article quotes a person by name and, beside them, somebody new of another role."""
     if role.partition(" ")[0].lower() not in _NEWCOMERS or is_called(reading.text, name, role):
         return False
-    return any(person.stated and _compare_names(person.name, name) for person in reading.people)
+    return any(person.stated and same_name(person.name, name) for person in reading.people)
 
 
 def _is_stated(reading: Reading, name: str) -> bool:

@@ -38,6 +38,21 @@ def is_contraction(left: Sequence[str], right: Sequence[str]) -> bool:
     return bool(_readings(left) & _readings(right))
 
 
+# Before these "'s" stands for "is" or "has"; behind any other word it mostly tells whose something is.
+_BEFORE_IS = frozenset(
+    ("it", "he", "she", "that", "there", "here", "what", "who", "where", "when", "how", "this", "one")
+)
+
+
+def draw_apart(norm: str) -> tuple[str, ...]:
+    """Give the words that a contraction most likely stands for; a word that is none by itself."""
+    if norm in ("cannot", "can't"):
+        return ("can", "not")
+    if "'" not in norm or (norm.endswith("'s") and norm[:-2] not in _BEFORE_IS):
+        return (norm,)
+    return _draw_apart(norm)[0]
+
+
 def is_contracted(norm: str) -> bool:
     """Tell whether a normal form may be words drawn together."""
     return "'" in norm or norm in _WHOLE
