@@ -51,3 +51,40 @@ def test_what_is_held_is_said_of_the_words_that_are_kept() -> None:
 def test_two_words_that_go_with_their_neighbour_are_kept() -> None:
     found = witnesses(f"“Oh no. {SOLD}.” [Ann Lee]", f"“{SOLD}.” [Ann Lee]")
     assert shorter(found) == [("Oh no", "", Detail.NONE)]
+
+
+JOIN = "On a normal day it is two hundred breakfasts"
+CLOSE = "If this goes on until the summer, I close this diner for good"
+
+
+def _kinds(found: tuple[Witness, ...]) -> set[tuple[str, str]]:
+    return {(d.kind.value, d.detail) for link in collate(found).links for d in link.differences}
+
+
+def test_words_of_another_quotation_joined_behind_dots_from_within_its_sentence_are_stitched() -> None:
+    found = witnesses(
+        f"“{JOIN} … I close this diner for good.” [Ann Lee]",
+        f"“{JOIN}.” [Ann Lee]\n\nIt rained. “{CLOSE}.” [Ann Lee]",
+        f"“{JOIN}.” [Ann Lee]",
+    )
+    told = _kinds(found[:2])
+    assert ("stitched", Detail.JOINED) in told
+    assert ("shorter", Detail.NONE) not in told
+    statement = next(one for one in collate(found).statements if len(one.members) > 1)
+    assert statement.members[statement.fullest].witness != 0
+
+
+def test_dots_before_a_whole_sentence_of_another_quotation_are_honest() -> None:
+    found = witnesses(
+        f"“{JOIN} … We close soon.” [Ann Lee]",
+        f"“{JOIN}.” [Ann Lee]\n\nIt rained. “We close soon.” [Ann Lee]",
+    )
+    assert "stitched" not in {kind for kind, _ in _kinds(found)}
+
+
+def test_the_same_few_words_of_another_speaker_are_no_join() -> None:
+    found = witnesses(
+        f"“{JOIN} … I close this diner for good.” [Ann Lee]",
+        f"“{JOIN}.” [Ann Lee]\n\nIt rained. “{CLOSE}.” [Bob Marsh]",
+    )
+    assert "stitched" not in {kind for kind, _ in _kinds(found)}

@@ -12,7 +12,15 @@ from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.matches import Address
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.cuts import weigh_words
-from articles.engine.differences.differences import Detail, Difference, DifferenceKind
+from articles.engine.differences.differences import (
+    Detail,
+    Difference,
+    DifferenceKind,
+    Status,
+    status_of,
+)
+from articles.engine.differences.kinds import GRAVITY
+from articles.engine.statements.elsewhere import find_elsewhere, find_join
 from articles.engine.text.spans import Span
 from articles.engine.tokens.tokens import tokenise
 
@@ -31,7 +39,10 @@ def keep_to_statement(
     beyond = _Beyond(witnesses, links, members if any(shorter) else ())
     for link, cut in zip(links, shorter, strict=True):
         if cut:
-            yield link._replace(differences=tuple([beyond.cut(link, one) for one in link.differences]))
+            told = dict.fromkeys(beyond.cut(link, one) for one in link.differences)
+            differences = tuple(sorted(told, key=lambda one: GRAVITY[one.kind]))
+            joined = link.status is Status.VERBATIM and status_of(differences) is not Status.VERBATIM
+            yield link._replace(differences=differences, status=Status.REWRITTEN if joined else link.status)
         else:
             yield link
 
@@ -51,18 +62,48 @@ class _Beyond:
                     self._matched[(place.witness, place.quotation), other.witness].append(place)
 
     def cut(self, link: Link, difference: Difference) -> Difference:
-        """Cut one difference of a link down to its statement."""
+        """Cut one difference of a link down to its statement, and to what the other prints nowhere else."""
         if difference.kind is not DifferenceKind.SHORTER:
             return difference
         a = self._own(link.a, link.b.witness, difference.a)
         b = self._own(link.b, link.a.witness, difference.b)
+        apart = a.start == a.end and b.start == b.end
+        told_a, told_b = (difference.a, difference.b) if apart else (a, b)
+        if told_a.start == told_a.end or told_b.start == told_b.end:
+            here, there, words = (
+                (link.b, link.a, told_b) if told_a.start == told_a.end else (link.a, link.b, told_a)
+            )
+            elsewhere = find_elsewhere(self._witnesses, here, words, there)
+            if elsewhere is not None:
+                return self._tell_elsewhere(difference, here is link.a, here, words, there, elsewhere)
+        if apart:
+            return difference._replace(detail=Detail.APART)
         if (a, b) == (difference.a, difference.b):
             return difference
-        if a.start == a.end and b.start == b.end:
-            return difference._replace(detail=Detail.APART)
         texts = (self._text(link.a)[a.start : a.end], self._text(link.b)[b.start : b.end])
         held = Detail.NONE if all(texts) else weigh_words("".join(texts))
         return Difference(difference.kind, a, b, held)
+
+    def _tell_elsewhere(
+        self,
+        difference: Difference,
+        first: bool,
+        here: Place,
+        words: Span,
+        there: Place,
+        elsewhere: tuple[Span, str],
+    ) -> Difference:
+        """Tell that one quotation joins two places, leaving out what the other article prints between.
+
+        `first` tells whether the quotation that joins them is a.
+        """
+        place, following = elsewhere
+        join = find_join(self._witnesses, here, words, following)
+        if join is None:
+            return difference._replace(detail=Detail.APART)
+        both = Span(min(place.start, there.spans[0].start), max(place.end, there.spans[-1].end))
+        a, b = (join, both) if first else (both, join)
+        return Difference(DifferenceKind.STITCHED, a, b, Detail.JOINED)
 
     def _own(self, place: Place, other: int, span: Span) -> Span:
         """Give the longest part of a span that the place's statement holds and the other does not match."""

@@ -15,6 +15,7 @@ from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.statements.beyond import keep_to_statement
 from articles.engine.statements.copies import Copies, SharedPassage, find_copies
+from articles.engine.statements.elsewhere import joining_quotations
 from articles.engine.statements.fullness import number_texts, order_by_fullness
 from articles.engine.statements.inside import match_inside
 
@@ -70,6 +71,7 @@ def collate(
     statements = _list_statements(witnesses, groups, number_texts(witnesses, copies))
     members = [place for statement in statements for place in statement.members]
     links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
+    statements = _pass_over_joined(statements, links)
     links = tell_translated(witnesses, links)
     links = keep_verdicts(links, decided) if decided else links
     return Collation(
@@ -265,3 +267,16 @@ def _statement(
         for (w, q), positions in ordered
     ]
     return Statement(members, order_by_fullness(witnesses, texts, members, wordings))
+
+
+def _pass_over_joined(statements: tuple[Statement, ...], links: Iterable[Link]) -> tuple[Statement, ...]:
+    """Let no quotation be the fullest version that only holds more because it joins two places."""
+    rewritten = [link for link in links if link.status is Status.REWRITTEN]
+    joining = {address for link in rewritten for address in joining_quotations(link)}
+    if not joining:
+        return statements
+    ordered = []
+    for found in statements:
+        joined = [(place.witness, place.quotation) in joining for place in found.members]
+        ordered.append(found._replace(by_fullness=tuple(sorted(found.by_fullness, key=joined.__getitem__))))
+    return tuple(ordered)

@@ -1,0 +1,85 @@
+"""Words that a quotation prints beyond a match, and another quotation of the other article prints too.
+
+Of these the other outlet does not say "not printed", for it prints them. Where it prints more in front of
+them in their sentence, the quotation that goes on with them joins two places, and leaves out what was
+between.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from articles.engine.alignment.alignment import Link, Place
+from articles.engine.alignment.witnesses import Witness, compare_speakers
+from articles.engine.differences.kinds import Detail
+from articles.engine.differences.sides import STOP_WORDS
+from articles.engine.quotations.quotations import Kind
+from articles.engine.text.spans import Span
+from articles.engine.tokens.gaps import read_gap
+from articles.engine.tokens.tokens import Token, is_short_form
+
+# Fewer words stand elsewhere by chance.
+LEAST_WORDS = 2
+
+
+def find_elsewhere(
+    witnesses: Sequence[Witness], place: Place, span: Span, other: Place
+) -> tuple[Span, str] | None:
+    """Give where else the other article prints some words, and what stands in front of them there.
+
+    It is another quotation of the same speaker than that of the place `other`.
+    """
+    said = witnesses[place.witness].sentences[place.quotation]
+    norms = [
+        token.norm
+        for sentence in said
+        if sentence.tokens[-1].end > span.start and sentence.tokens[0].start < span.end
+        for token in sentence.tokens
+        if span.start <= token.start < span.end
+    ]
+    if len(norms) < LEAST_WORDS or STOP_WORDS.issuperset(norms):
+        return None
+    witness = witnesses[other.witness]
+    for q, quotation in enumerate(witness.reading.quotations):
+        if q == other.quotation or quotation.kind is Kind.INDIRECT:
+            continue
+        for tokens, i in _occurrences(witness, q, norms):
+            if compare_speakers(witnesses[place.witness], place.quotation, witness, q):
+                before = tokens[i - 1].norm if i else ""
+                return Span(tokens[i].start, tokens[i + len(norms) - 1].end), before
+    return None
+
+
+def _occurrences(witness: Witness, q: int, norms: list[str]) -> Iterator[tuple[Sequence[Token], int]]:
+    """Give the sentences of a quotation that hold some words in a row, and where."""
+    for sentence in witness.sentences[q]:
+        if norms[0] not in sentence.norms:
+            continue
+        for i in range(len(sentence.norms) - len(norms) + 1):
+            if list(sentence.norms[i : i + len(norms)]) == norms:
+                yield sentence.tokens, i
+
+
+def find_join(witnesses: Sequence[Witness], place: Place, words: Span, following: str) -> Span | None:
+    """Give where a quotation goes on, behind a match and a mark, with words that follow others elsewhere.
+
+    Where they begin what is printed elsewhere (`following` is empty) or follow the same word, nothing
+    is left out between.
+    """
+    if not following:
+        return None
+    text = witnesses[place.witness].reading.text
+    sentences = witnesses[place.witness].sentences[place.quotation]
+    for before, after in pairwise([token for sentence in sentences for token in sentence.tokens]):
+        if after.start == words.start and before.end > place.spans[0].start:
+            gap = read_gap(text, before.end, after.start, is_short_form(text, before))
+            marked = (gap.dots or gap.marks) and not gap.broken and before.norm != following
+            return Span(before.start, words.end) if marked else None
+    return None
+
+
+def joining_quotations(link: Link) -> Iterator[tuple[int, int]]:
+    """Give which of the two quotations of a link joins what the other article prints in two places."""
+    for told in link.differences:
+        if told.detail == Detail.JOINED:
+            place = link.a if told.a.end - told.a.start <= told.b.end - told.b.start else link.b
+            yield place.witness, place.quotation
