@@ -108,11 +108,11 @@ def _tell_words(pair: Pair) -> None:
         changes.sort(key=lambda change: change not in denied)
     for change in changes:
         left = tell_brackets(pair, change)
-        if left is not None:
+        if left != change and change in denied and not (left and _denials(pair, [left])):
+            pair.tell(DifferenceKind.NEGATION, change)  # will [not] leave, [did not] leave
+        elif left is not None:
             left = left if left == change else _without_same(pair, left)
             _tell_change(pair, left, change in denied)
-        elif change in denied:
-            pair.tell(DifferenceKind.NEGATION, change)  # will [not] leave
     _tell_moves(pair)
 
 

@@ -1,5 +1,6 @@
 """Changes between two sides to the words that one of them prints in another place."""
 
+from collections import Counter
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from articles.engine.tokens.figures import is_number
 LEAST_MOVED_WORDS = 3
 # Share of a sentence that must be the same for it to be told as moved past the shared words.
 LEAST_MOVED_SHARE = 0.6
+# Share of the words of two sentences that are the same, from which on it is one, moved and changed.
+LEAST_ALIKE_SHARE = 0.7
 # Words, and words of matter, of a clause that stands nowhere else by chance.
 LEAST_CLAUSE_WORDS = 4
 LEAST_CLAUSE_MATTER = 2
@@ -94,6 +97,8 @@ def _is_told(a: Side, b: Side, place: Change, moves: list[Move], edges: list[Cha
     lead, trail = edges
     if _is_whole_clause(a, place.a0, place.a1) or _is_whole_clause(b, place.b0, place.b1):
         return True
+    if place.a1 - place.a0 >= LEAST_MOVED_WORDS and _are_alike(a, b, place):
+        return True
     beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
     return not beyond or all(
         _is_most(side, first, last, [(move.place[column], move.place[column + 1]) for move in moves])
@@ -103,6 +108,13 @@ def _is_told(a: Side, b: Side, place: Change, moves: list[Move], edges: list[Cha
             (b, place.b0, place.b1, 2, lead.b1, trail.b0),
         )
     )
+
+
+def _are_alike(a: Side, b: Side, place: Change) -> bool:
+    """Tell whether the sentences in which a moved run stands are nearly the same words."""
+    one = a.norms[a.sentence_start(place.a0) : a.sentence_end(place.a1 - 1)]
+    other = b.norms[b.sentence_start(place.b0) : b.sentence_end(place.b1 - 1)]
+    return (Counter(one) & Counter(other)).total() >= LEAST_ALIKE_SHARE * max(len(one), len(other))
 
 
 def _is_whole_clause(side: Side, first: int, last: int) -> bool:

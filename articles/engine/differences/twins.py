@@ -87,6 +87,8 @@ def _is_better(
     Nor should its words stand in two sentences, where they may stand in one.
     """
     held = [partners[j] for j in range(other.first, other.last) if j in partners]
+    if 2 * len(held) < other.last - other.first:
+        return False  # it stands elsewhere, and so do its words
     counts = [sum(sentence.first <= i < sentence.last for i in held) for sentence in mine]
     holder = mine[counts.index(max(counts))]
     return max(counts) < len(held) if holder is left else share > _share(holder.words, other.words)
