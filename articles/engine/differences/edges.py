@@ -76,6 +76,8 @@ def tell_trail(pair: Pair) -> Change | None:
 
 def _rest(pair: Pair, edge: Change) -> Change | None:
     """Give what of an edge is neither moved nor style; tell it, where it is several pieces of one side."""
+    if not pair.comparison.moves:
+        return None if edge.is_nothing or is_style(pair.a, pair.b, edge) else edge
     rests = [
         rest for rest in pair.comparison.rest(edge, pair.a, pair.b) if not is_style(pair.a, pair.b, rest)
     ]
