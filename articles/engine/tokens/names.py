@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.rarity import NAME_BITS, UNKNOWN_BITS
 from articles.engine.tokens.tokens import Token
 
@@ -17,7 +18,9 @@ def weigh_names(text: str, tokens: Sequence[Token], bits: Sequence[float]) -> tu
     The first word of a sentence has a capital anyway, and belongs to no name of several words.
     """
     weights = [
-        NAME_BITS if told == UNKNOWN_BITS and text[token.start].isupper() else told
+        NAME_BITS
+        if told == UNKNOWN_BITS and text[token.start].isupper() and not is_number(token.norm)
+        else told
         for token, told in zip(tokens, bits, strict=True)
     ]
     start = 1
