@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import LCSseq
+
 from articles.engine.alignment.kinship import Kinship, measure_kinship
 from articles.engine.alignment.sentences import Sentence
 
@@ -190,11 +192,14 @@ def _goes_on(
 
 
 def _rest_stands(long: Sentence, matched: Sentence, following: Sentence, after: bool) -> bool:
-    """Tell whether the unmatched end (or beginning) of a sentence stands in the other's next sentence."""
-    shared = [place for place, stem in enumerate(long.stems) if stem in matched.kinds]
-    if not shared:
+    """Tell whether the unmatched end (or beginning) of a sentence stands in the other's next sentence.
+
+    What is matched goes as far as the same words go in the same order; a word of it may come again behind.
+    """
+    blocks = LCSseq.editops(long.stems, matched.stems).as_matching_blocks()[:-1]
+    if not blocks:
         return False
-    rest = set(long.stems[shared[-1] + 1 :] if after else long.stems[: shared[0]])
+    rest = set(long.stems[blocks[-1].a + blocks[-1].size :] if after else long.stems[: blocks[0].a])
     other = following.kinds
     if min(len(rest), len(other)) < LEAST_REST_WORDS:
         return False
