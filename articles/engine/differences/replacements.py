@@ -6,7 +6,6 @@ from articles.engine.differences.changes import Change
 from articles.engine.differences.contrasts import denies_contrary, turn_denied
 from articles.engine.differences.denials import DENYING
 from articles.engine.differences.kinds import Detail, DifferenceKind
-from articles.engine.differences.leftovers import Leftover
 from articles.engine.differences.meaning import (
     BESIDE_DENIAL,
     TURNED,
@@ -14,6 +13,7 @@ from articles.engine.differences.meaning import (
     Meaning,
     are_opposites,
 )
+from articles.engine.differences.other_words import OtherWords
 from articles.engine.differences.pairs import Pair
 from articles.engine.differences.quantities import tell_numbers
 from articles.engine.differences.renamings import tell_names
@@ -24,11 +24,6 @@ from articles.engine.tokens.stems import lemma
 
 _LISTS = read_word_lists("grammar.txt")
 _AUXILIARIES = _LISTS["auxiliaries"]
-_AUXILIARY = frozenset(map(lemma, _AUXILIARIES)) | {"to"}
-# Differences beside which a verb stands in another form, and what shows that a form is a verb's.
-_BENDING = frozenset({DifferenceKind.NEGATION, DifferenceKind.CERTAINTY})
-_VERB_ENDINGS = ("ed", "ing")
-
 # Classes whose words answer a denial: nobody, somebody, everybody.
 _ANSWERS = frozenset({"some", "any", "all", "both", "always", "many"})
 
@@ -45,7 +40,7 @@ def tell_replaced(pair: Pair, change: Change, denied: bool) -> None:
         replacement.tell_words()
 
 
-class Replacement(Leftover):
+class Replacement(OtherWords):
     """The rules that tell one change, from the gravest to what words are left."""
 
     def tell(self, denied: bool) -> None:
@@ -69,7 +64,7 @@ class Replacement(Leftover):
         if weighed or self._has_capitals():
             tell_names(self)
         self._tell_certainty()
-        self._tell_rest({found.kind for found in self.pair.found[before:]})
+        self.tell_rest({found.kind for found in self.pair.found[before:]})
 
     def is_plain(self) -> bool:
         """Tell whether the words differ and none is of a kind of its own: most changes are of this sort."""
@@ -82,10 +77,6 @@ class Replacement(Leftover):
             and not self._has_capitals()
             and {*pair.a.norms[a0:a1]}.isdisjoint(pair.b.norms[b0:b1])
         )
-
-    def tell_words(self) -> None:
-        """Tell that the words are others, or other forms of the same."""
-        self.pair.tell(self._kind_of_words(), self.change)
 
     def _is_weighed(self) -> bool:
         """Tell whether any word is one of which, whatever its class, a rule of its own may tell."""
@@ -238,77 +229,6 @@ class Replacement(Leftover):
         if weighty == {"can"} and not theirs & (WEIGHTY | {"will"}) - {"may", "would"}:
             return not theirs
         return bool(weighty)
-
-    def _tell_rest(self, told: Set[DifferenceKind]) -> None:
-        """Tell the words that nothing graver explains."""
-        if not told:
-            if self.left_a or self.left_b:
-                self.pair.tell(self._kind_of_words(), self.change, self._detail_of_words())
-            return
-        a, b = self.pair.a, self.pair.b
-        content_a, content_b = a.content(self.left_a), b.content(self.left_b)
-        if not (content_a or content_b):
-            return
-        if len(content_a) == len(content_b):
-            same = sorted(_lemmas(a, content_a)) == sorted(_lemmas(b, content_b))
-            if same and self._asks_for_forms(told, content_a, content_b):
-                return
-        self.tell_pair(self._kind_of_words(), content_a, content_b, self._detail_of_words())
-
-    def _kind_of_words(self) -> DifferenceKind:
-        """Tell whether the words that are left on both sides are forms of the same words."""
-        if len(self.left_a) == len(self.left_b) == 1:
-            same = self._is_one_word()
-        else:
-            a, b = self.pair.a, self.pair.b
-            content_a, content_b = a.content(self.left_a), b.content(self.left_b)
-            same = (
-                len(content_a) == len(content_b)
-                and _lemmas(a, content_a) == _lemmas(b, content_b)
-                and self._same_grammar()
-            )
-        return DifferenceKind.INFLECTION if same else DifferenceKind.WORDING
-
-    def _asks_for_forms(
-        self, told: Set[DifferenceKind], content_a: Sequence[int], content_b: Sequence[int]
-    ) -> bool:
-        """Tell whether what is told of a change explains in what form its other words stand.
-
-        A denial or another strength asks for another form ("does not see", "sees"), a number for the
-        plural. A name asks for none.
-        """
-        words_a = sorted(self.pair.a.norms[i] for i in content_a)
-        words_b = sorted(self.pair.b.norms[j] for j in content_b)
-        bent = DifferenceKind.NUMBER in told and not any(
-            word.endswith(_VERB_ENDINGS) for word in (*words_a, *words_b)
-        )
-        return bent or words_a == words_b or not told.isdisjoint(_BENDING)
-
-    def _is_one_word(self) -> bool:
-        """Tell whether of the one word that is left on each side one is a form of the other: wells, well."""
-        one, other = self.pair.a.norms[self.left_a[0]], self.pair.b.norms[self.left_b[0]]
-        return lemma(one) == lemma(other)
-
-    def _same_grammar(self) -> bool:
-        """Tell whether the grammar words of both sides are forms of each other, or auxiliaries."""
-        a, b = self.pair.a, self.pair.b
-        grammar_a = {lemma(a.norms[i]) for i in self.left_a if a.norms[i] in STOP_WORDS}
-        grammar_b = {lemma(b.norms[j]) for j in self.left_b if b.norms[j] in STOP_WORDS}
-        plain = _AUXILIARY
-        if [a.norms[i] for i in a.content(self.left_a)] != [b.norms[j] for j in b.content(self.left_b)]:
-            plain = _AUXILIARY | ARTICLES  # a stone, stones
-        return grammar_a - plain == grammar_b - plain and (
-            grammar_a == grammar_b or bool(a.content(self.left_a))
-        )
-
-    def _detail_of_words(self) -> Detail:
-        """Tell whether letters are hidden in what is left."""
-        words = [self.pair.a.norms[i] for i in self.left_a] + [self.pair.b.norms[j] for j in self.left_b]
-        return Detail.MASKED if "*" in "".join(words) else Detail.NONE
-
-
-def _lemmas(side: Side, indices: Sequence[int]) -> list[str]:
-    return [lemma(side.norms[i]) for i in indices]
 
 
 def _with_next(words: list[int], others: Sequence[int]) -> list[int]:
