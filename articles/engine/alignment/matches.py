@@ -274,10 +274,10 @@ def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | No
     """Give what makes a match of two quotations sure."""
     if same_speaker is not False and (_is_one_word(a) or _is_one_word(b)):
         return _OF_ONE_WORD
-    if same_speaker and (_is_figure(a) or _is_figure(b)):
-        same_speaker = None  # a figure is a fact that anybody repeats, the speaker too
     if len(a) == len(b) and [one.norms for one in a] == [other.norms for other in b]:
         return _OF_SAME_WORDS[same_speaker]
+    if same_speaker and (_is_figure(a) or _is_figure(b)):
+        same_speaker = None  # a figure is a fact that anybody repeats, the speaker too
     return _OF_CHANGED[same_speaker]
 
 

@@ -8,7 +8,7 @@ What is not sure even so is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import fsum
 from operator import itemgetter
@@ -38,8 +38,9 @@ LEAST_WORDS = 4
 # A word that somebody else in one of the articles has too tells so much of it.
 SHARED_PART = 0.5
 
-# The sentences of each quotation that have their counterpart in another article.
-Taken = Mapping[int, Collection[int]]
+# For each quotation a bit for every sentence that has its counterpart in another article. Sets would be
+# thousands of small ones in a story of many articles.
+Taken = Mapping[int, int]
 # Two quotations, by witness and number, and for each two sentences of them what they have in common.
 Known = Mapping[tuple[tuple[int, int], tuple[int, int]], dict[tuple[int, int], Kinship]]
 
@@ -59,8 +60,8 @@ def add_said_once(witnesses: Sequence[Witness], matched: Known) -> None:
             if not parts:
                 continue
             best = _find_best(
-                _free_wordings(one, q, taken[w, v].get(q, ())),
-                _free_wordings(other, p, taken[v, w].get(p, ())),
+                _free_wordings(one, q, taken[w, v].get(q, 0)),
+                _free_wordings(other, p, taken[v, w].get(p, 0)),
                 parts,
             )
             if best is not None:
@@ -70,14 +71,19 @@ def add_said_once(witnesses: Sequence[Witness], matched: Known) -> None:
                         matched[(w, q), (v, p)][i, j] = kin
 
 
-def _find_taken(matched: Known) -> dict[tuple[int, int], dict[int, set[int]]]:
+def _find_taken(matched: Known) -> dict[tuple[int, int], dict[int, int]]:
     """Give for two articles the sentences of the first, by quotation, that the other one has too."""
-    taken: dict[tuple[int, int], dict[int, set[int]]] = defaultdict(dict)
+    taken: dict[tuple[int, int], dict[int, int]] = defaultdict(dict)
     for ((w, q), (v, p)), pairs in matched.items():
+        left = right = 0
         for (i, j), kin in pairs.items():
             if kin.strength >= AMPLE_STRENGTH:
-                taken[w, v].setdefault(q, set()).add(i)
-                taken[v, w].setdefault(p, set()).add(j)
+                left |= 1 << i
+                right |= 1 << j
+        if left:
+            here, there = taken[w, v], taken[v, w]
+            here[q] = here.get(q, 0) | left
+            there[p] = there.get(p, 0) | right
     return taken
 
 
@@ -85,19 +91,24 @@ def _pair_quotations(
     one: Witness, taken: Taken, other: Witness, taken_there: Taken
 ) -> Iterator[tuple[int, int]]:
     """Give the quotations of one speaker that share what is said once and are not taken as a whole."""
+    free = _free_quotations(one, taken)
+    others = _free_quotations(other, taken_there) if free else {}
     here, there = one.sayings.stems, other.sayings.stems
-    for name, quotations in one.sayings.speakers.items():
-        for known, others in other.sayings.speakers.items():
-            if not same_name(name, known):
-                continue
-            for q in quotations:
-                if q in taken and len(taken[q]) == len(one.sentences[q]):
-                    continue
-                for p in others:
-                    if not here[q].isdisjoint(there[p]) and (
-                        p not in taken_there or len(taken_there[p]) < len(other.sentences[p])
-                    ):
-                        yield q, p
+    for name, quotations in free.items():
+        for known, found in others.items():
+            if same_name(name, known):
+                yield from [(q, p) for q in quotations for p in found if not here[q].isdisjoint(there[p])]
+
+
+def _free_quotations(witness: Witness, taken: Taken) -> dict[str, list[int]]:
+    """Give for each speaker the quotations of which a sentence is not taken."""
+    split = witness.sentences
+    free = {}
+    for name, quotations in witness.sayings.speakers.items():
+        left = [q for q in quotations if q not in taken or taken[q] + 1 != 1 << len(split[q])]
+        if left:
+            free[name] = left
+    return free
 
 
 def _tell_parts(one: Sayings, q: int, other: Sayings, p: int) -> dict[str, float]:
@@ -114,12 +125,10 @@ def _tell_parts(one: Sayings, q: int, other: Sayings, p: int) -> dict[str, float
     return parts if most >= LEAST_ONCE else {}
 
 
-def _free_wordings(
-    witness: Witness, quotation: int, taken: Collection[int]
-) -> list[tuple[int | None, Wording]]:
+def _free_wordings(witness: Witness, quotation: int, taken: int) -> list[tuple[int | None, Wording]]:
     """Give the words of each sentence of a quotation that is not taken, and of all of them where none is."""
     count = len(witness.sentences[quotation])
-    free: list[int | None] = [i for i in range(count) if i not in taken]
+    free: list[int | None] = [i for i in range(count) if not taken >> i & 1]
     if 1 < len(free) == count:
         free.append(None)
     wordings = [(position, witness.sayings.wording_of(quotation, position)) for position in free]
