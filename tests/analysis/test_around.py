@@ -63,5 +63,5 @@ def test_a_verb_that_colours_the_words_is_told_beside_a_plain_one(bring_in, clie
         },
     )
     page = client.get(story.get_absolute_url()).content.decode()
-    assert "of these words" in page
+    assert "reports these words with" in page
     assert "claimed" in page

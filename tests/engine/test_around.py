@@ -57,7 +57,7 @@ def test_only_differently_coloured_cues_are_told(one: str, other: str, differ: b
 def test_cues_are_said_with_both_names() -> None:
     assert (
         say_cues("claimed", "said", "The Sun", "The Post")
-        == "The Sun puts “claimed” to these words; The Post puts “said”."
+        == "The Sun reports these words with “claimed”; The Post with “said”."
     )
 
 

@@ -24,4 +24,4 @@ def cues_differ(cue_a: str, cue_b: str) -> bool:
 
 def say_cues(cue_a: str, cue_b: str, name_a: str, name_b: str) -> str:
     """Say in a sentence which reporting verbs two outlets print."""
-    return f"{name_a} puts “{cue_a}” to these words; {name_b} puts “{cue_b}”."
+    return f"{name_a} reports these words with “{cue_a}”; {name_b} with “{cue_b}”."
