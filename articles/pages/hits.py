@@ -15,6 +15,7 @@ from articles.pages.witnesses import Witness
 # So many characters of a quotation are shown, and at most so many before the first word that was found.
 LONGEST = 320
 LONGEST_BEFORE = 120
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,11 @@ class Hit:
         first, last = next(run for run in self.runs if run[0] <= place.start < run[1])
         start = first
         if place.start - first > LONGEST_BEFORE:
-            blank = re.compile(r"\s+").search(text, place.start - LONGEST_BEFORE, place.start)
+            blank = _BLANKS.search(text, place.start - LONGEST_BEFORE, place.start)
             start = blank.end() if blank else place.start
         end = last
         if last - start > LONGEST:
-            blanks = [m.start() for m in re.finditer(r"\s", text[start : start + LONGEST + 1])]
+            blanks = [m.start() for m in _BLANKS.finditer(text[start : start + LONGEST + 1])]
             end = max(start + blanks[-1] if blanks else start + LONGEST, place.end)
         return Span(start, end)
 

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from articles.engine.alignment.kinship import Kinship
 from articles.engine.alignment.sentences import Sentence
-from articles.engine.alignment.witnesses import Witness, name_same
+from articles.engine.alignment.witnesses import Witness, same_name
 from articles.engine.attribution.person_names import parse_name
 from articles.engine.quotations.quotations import Kind
 from articles.engine.tokens.figures import is_number
 from articles.engine.tokens.stems import lemma
 
 # A word no rarer than this is no word of matter, unless it is a figure; every one beyond it counts this more.
-PLAIN_BITS = 8.0
+COMMON_BITS = 8.0
 EACH = 2.0
 # A figure tells at least so much.
 FIGURE = 3.0
@@ -59,7 +59,7 @@ def find_retellings(witnesses: Sequence[Witness]) -> Iterator[tuple[Spot, Spot, 
     for name, (told, _) in spoken.items():
         alike = {other for key in _keys(name) for other in namesakes[key]} if told else set()
         for other in sorted(alike):
-            if spoken[other].quoted and name_same(name, other):
+            if spoken[other].quoted and same_name(name, other):
                 yield from _pair(told, spoken[other].quoted)
 
 
@@ -116,8 +116,8 @@ def _matter(norms: tuple[str, ...], weights: tuple[float, ...]) -> Mapping[str, 
     """Give what each word of matter of a sentence tells, by what its forms and its noun in -ure share."""
     found: dict[str, float] = {}
     for norm, bits in zip(norms, weights, strict=True):
-        if bits > PLAIN_BITS or is_number(norm):
+        if bits > COMMON_BITS or is_number(norm):
             root = lemma(norm).removesuffix("ur").removesuffix("e")
-            told = bits - PLAIN_BITS + EACH
+            told = bits - COMMON_BITS + EACH
             found[root] = max(told, FIGURE) if is_number(norm) else told
     return found

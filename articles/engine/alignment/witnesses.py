@@ -84,11 +84,6 @@ def told_speakers(
 same_name = lru_cache(maxsize=4096)(compare_names)
 
 
-def name_same(one: str, other: str) -> bool:
-    """Tell whether two names are surely one speaker's."""
-    return bool(same_name(one, other))
-
-
 def _is_voice(text_a: str, text_b: str, one: str, other: str) -> bool:
     """Tell whether either of two texts describes one of two speakers as the other one's officer."""
     return any(
