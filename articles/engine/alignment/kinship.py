@@ -9,7 +9,7 @@ an index of the rarer stems, so that the cost grows with the words and with what
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import fsum, log2
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import LCSseq
 
@@ -51,6 +51,18 @@ LEAST_WORD_BITS = 14.5
 MOST_HOLDERS = 3
 
 
+class Weighed(Protocol):
+    """Words by their stems, each with its bits."""
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Give the stems in order."""
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """Give the bits of each."""
+
+
 class Kinship(NamedTuple):
     """What two sentences have in common: in the same order, in bits and in share of the lighter one.
 
@@ -89,8 +101,7 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     if a.norms == b.norms:
         return whole_kinship(min(a.bits, b.bits))
     a, b = shorter_first(a, b)
-    blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
-    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
+    runs, whole = share_in_order(a, b)
     bits = sum(runs)
     share = min(1.0, bits / min(a.bits, b.bits))
     strength = weigh_evidence(bits, share, max(runs))
@@ -101,7 +112,14 @@ def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
         strength *= MATTER_PART
     for clause in a.clauses & b.clauses:
         strength = max(strength, sum([a.rarity[stem] for stem in clause]) - CHANCE_CLAUSE)
-    return Kinship(bits, share, strength, strength, blocks[0].size == len(a.stems))
+    return Kinship(bits, share, strength, strength, whole)
+
+
+def share_in_order(a: Weighed, b: Weighed) -> tuple[list[float], bool]:
+    """Give the bits of each run of words that both have in one order; tell whether one run is all of a."""
+    blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
+    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
+    return runs, blocks[0].size == len(a.stems)
 
 
 def only_open_alike(a: Sentence, b: Sentence) -> bool:

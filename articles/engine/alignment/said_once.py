@@ -13,14 +13,13 @@ from itertools import combinations
 from math import fsum
 from operator import itemgetter
 
-from rapidfuzz.distance import LCSseq
-
 from articles.engine.alignment.kinship import (
     AMPLE_STRENGTH,
     CHANCE_SHARE,
     LEAST_MATTER,
     MATTER_PART,
     Kinship,
+    share_in_order,
     share_matter,
     weigh_evidence,
 )
@@ -166,14 +165,13 @@ def _measure(a: Wording, b: Wording, once: float) -> Kinship:
     """
     if (len(b.stems), b.stems) < (len(a.stems), a.stems):
         a, b = b, a
-    blocks = LCSseq.editops(a.stems, b.stems).as_matching_blocks()
-    runs = [sum(a.weights[block.a : block.a + block.size]) for block in blocks]
+    runs, whole = share_in_order(a, b)
     lighter = min(a.bits, b.bits)
     share = min(1.0, sum(runs) / lighter)
     strength = weigh_evidence(sum(runs), share, max(runs))
     if strength and share_matter(a.matter, b.matter) < LEAST_MATTER:
         strength *= MATTER_PART
-    kin = Kinship(sum(runs), share, strength, strength, blocks[0].size == len(a.stems))
+    kin = Kinship(sum(runs), share, strength, strength, whole)
     if a.denies != b.denies:
         return kin._replace(by_words=0.0, strength=0.0) if a.denies else kin
     # Here the order of the words is no matter.
