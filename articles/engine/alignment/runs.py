@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from articles.engine.alignment.kinship import Kinship, measure_kinship
+from articles.engine.alignment.kinship import Kinship, measure_kinship, whole_kinship
 from articles.engine.alignment.sentences import Sentence
 
 # Beside a match, two sentences belong together when they share one word at least that is rarer than
@@ -54,6 +54,7 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
     if len(a) == len(b) == 1:
         yield matched
         return
+    matched = _join_whole(matched)
     strong = {
         place: kin
         for place, kin in matched.items()
@@ -79,6 +80,25 @@ def form_runs(a: Sequence[Sentence], b: Sequence[Sentence], matched: Pairs, need
         yield {place: pairs.pop(place) for place in _take_run(a, b, pairs)}
     for place in rest:
         yield {place: matched[place]}
+
+
+def _join_whole(matched: Pairs) -> Pairs:
+    """Let sentences in a row count as the one passage that they are where the other prints them so too.
+
+    "It's insane. It's ridiculous." tells more than either sentence.
+    """
+    joined = dict(matched)
+    for place, kin in sorted(matched.items()):
+        i, j = place
+        if not kin.whole or ((i - 1, j - 1) in matched and matched[i - 1, j - 1].whole):
+            continue
+        row = [place]
+        while (following := matched.get((i + len(row), j + len(row)))) and following.whole:
+            row.append((i + len(row), j + len(row)))
+        if len(row) > 1:
+            whole = whole_kinship(sum([matched[one].bits for one in row]))
+            joined.update(dict.fromkeys(row, whole))
+    return joined
 
 
 def goes_on(run: Pairs) -> bool:

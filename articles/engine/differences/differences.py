@@ -10,6 +10,7 @@ from articles.engine.differences.cuts import divide_at_clause, divide_at_dots, t
 from articles.engine.differences.dividing import divide_at_sentence
 from articles.engine.differences.dropped import JOINING
 from articles.engine.differences.edges import tell_lead, tell_trail
+from articles.engine.differences.fragments import tell_inflected
 from articles.engine.differences.kinds import GRAVITY, Detail, Difference, DifferenceKind, Passage, Status
 from articles.engine.differences.meaning import NEGATIONS, RAISING, Meaning
 from articles.engine.differences.pairs import Pair
@@ -98,6 +99,8 @@ def _comes_first(a: Side, b: Side) -> bool:
 def _tell_words(pair: Pair) -> None:
     """Tell every change of words: at the edges, between shared words, and moved ones."""
     changes: list[Change] = []
+    if not pair.comparison.runs and tell_inflected(pair):
+        return
     if pair.comparison.runs:
         changes = [change for change in (tell_lead(pair), tell_trail(pair)) if change is not None]
     changes = [change for change in changes if not is_style(pair.a, pair.b, change)]

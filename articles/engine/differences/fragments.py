@@ -2,9 +2,10 @@
 
 from articles.engine.differences.cuts import is_verb, weigh_hidden
 from articles.engine.differences.kinds import DifferenceKind
-from articles.engine.differences.pairs import OneSided
+from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
 from articles.engine.tokens.figures import is_number
+from articles.engine.tokens.stems import lemma
 
 # A quotation of at most this many words is a fragment of a sentence that others print whole.
 FRAGMENT_WORDS = 4
@@ -36,6 +37,30 @@ def tells_fragment(more: OneSided, behind: bool) -> bool:
     places = (whole, part) if column == 0 else (part, whole)
     more.pair.tell_places(DifferenceKind.FRAGMENT, *places, detail)
     return True
+
+
+def tell_inflected(pair: Pair) -> bool:
+    """Tell a few words out of the other side's sentence, all in its order and none but in another form."""
+    for short, long in ((pair.a, pair.b), (pair.b, pair.a)):
+        place = _find_forms(short, long) if is_fragment_of(short, long) else None
+        if place is not None:
+            last = place + len(short.tokens)
+            part, words = short.span(0, len(short.tokens)), long.span(place, last)
+            whole = long.span(long.sentence_start(place), long.sentence_end(last - 1))
+            for kind, theirs in ((DifferenceKind.FRAGMENT, whole), (DifferenceKind.INFLECTION, words)):
+                pair.tell_places(kind, *((part, theirs) if short is pair.a else (theirs, part)))
+            return True
+    return False
+
+
+def _find_forms(short: Side, long: Side) -> int | None:
+    """Find where one side prints the words of the other in some form; nothing where they all are grammar."""
+    forms = [lemma(norm) for norm in short.norms]
+    others = [lemma(norm) for norm in long.norms]
+    if not short.content(range(len(forms))):
+        return None
+    places = range(len(others) - len(forms) + 1)
+    return next((place for place in places if others[place : place + len(forms)] == forms), None)
 
 
 def _goes_on_anew(more: OneSided) -> bool:

@@ -15,6 +15,8 @@ LEAST_MOVED_WORDS = 3
 LEAST_MOVED_SHARE = 0.6
 # Share of the words of two sentences that are the same, from which on it is one, moved and changed.
 LEAST_ALIKE_SHARE = 0.7
+# So many words of such a sentence in a row, one of matter among them, bring the two together.
+LEAST_ALIKE_WORDS = 2
 # Words, and words of matter, of a clause that stands nowhere else by chance.
 LEAST_CLAUSE_WORDS = 4
 LEAST_CLAUSE_MATTER = 2
@@ -44,7 +46,7 @@ def find_moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> 
     """Find passages that one side prints in another place, each of one run of words or of several."""
     moves: list[Move] = []
     for run in _moved_runs(a, b, changes):
-        place = Change(run.a, run.a + run.size, run.b, run.b + run.size)
+        place = _place_of(run)
         last = moves[-1].place if moves else place
         hole = Change(last.a1, place.a0, last.b1, place.b0)
         if moves and _is_hole(hole, changes):
@@ -59,10 +61,15 @@ def find_moves(a: Side, b: Side, changes: list[Change], edges: list[Change]) -> 
     return tuple(sorted([*moves, *free]))
 
 
+def _place_of(run: Run) -> Change:
+    """Give the tokens of a run on either side."""
+    return Change(run.a, run.a + run.size, run.b, run.b + run.size)
+
+
 def _to_sentence(a: Side, b: Side, move: Move, moves: list[Move], changes: list[Change]) -> Move:
     """Let a move reach to the ends of its sentences, where little is left of these and of no other move."""
     place, holes = move
-    if place.a1 - place.a0 < LEAST_MOVED_WORDS:
+    if place.a1 - place.a0 < LEAST_ALIKE_WORDS:
         return move
     start = Change(a.sentence_start(place.a0), place.a0, b.sentence_start(place.b0), place.b0)
     end = Change(place.a1, a.sentence_end(place.a1 - 1), place.b1, b.sentence_end(place.b1 - 1))
@@ -97,7 +104,7 @@ def _is_told(a: Side, b: Side, place: Change, moves: list[Move], edges: list[Cha
     lead, trail = edges
     if _is_whole_clause(a, place.a0, place.a1) or _is_whole_clause(b, place.b0, place.b1):
         return True
-    if place.a1 - place.a0 >= LEAST_MOVED_WORDS and _are_alike(a, b, place):
+    if place.a1 - place.a0 >= LEAST_ALIKE_WORDS and _are_alike(a, b, place):
         return True
     beyond = (place.a1 <= lead.a1 and place.b0 >= trail.b0) or (place.a0 >= trail.a0 and place.b1 <= lead.b1)
     return not beyond or all(
@@ -259,6 +266,8 @@ def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
     words = a.norms[move.a : move.a + move.size]
     content = [word for word in words if word not in STOP_WORDS]
     if (len(words) >= LEAST_MOVED_WORDS and (content or _is_sentence(a, b, move))) or len(content) > 1:
+        return True
+    if content and len(words) >= LEAST_ALIKE_WORDS and _are_alike(a, b, _place_of(move)):
         return True
     left = next(change for change in changes if change.a0 <= move.a < change.a1)
     right = next(change for change in changes if change.b0 <= move.b < change.b1)

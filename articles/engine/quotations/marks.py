@@ -133,7 +133,7 @@ class _Paragraph:
         before = self.text[place - 1] if place > self.begin else "\n"
         after_place = place + len(mark)
         after = self.text[after_place] if after_place < self.stop else "\n"
-        may_open = before in _BEFORE_OPENING and after not in _BLANKS
+        may_open = self._may_open(place, mark) and not self._is_set_apart(place, mark)
         may_close = before not in _BLANKS
         if mark == '"' and before.isdigit() and self._is_inches(place):
             return
@@ -150,6 +150,27 @@ class _Paragraph:
             self.open.append(_Open(self.begin, self.begin, mark, True))
             self.pending = False
             self._close(after_place, place)
+
+    def _may_open(self, place: int, mark: str) -> bool:
+        """Tell whether a double mark stands where one opens: behind a blank, in front of a word."""
+        before = self.text[place - 1] if place > self.begin else "\n"
+        after_place = place + len(mark)
+        after = self.text[after_place] if after_place < self.stop else "\n"
+        return before in _BEFORE_OPENING and after not in _BLANKS
+
+    def _is_set_apart(self, place: int, mark: str) -> bool:
+        """Tell whether a straight mark closes although the blank beside it is on its wrong side.
+
+        Text that was put together from words has such marks ("We lost, "he said). What a mark inside the
+        quotation would open has to close before another opens.
+        """
+        if mark != '"' or not self.open or self.open[-1].mark != '"':
+            return False
+        before = self.text[self.begin : place]
+        if before[-1:] not in _BLANKS or before.rstrip()[-1:] not in _ENDING_MARKS:
+            return False
+        following = next(((p, m) for p, m in self.marks if p > place and m not in _SINGLES), None)
+        return following is None or self._may_open(*following)
 
     def _is_inches(self, place: int) -> bool:
         """Tell whether a straight mark behind a digit stands for inches."""

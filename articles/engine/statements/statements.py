@@ -204,11 +204,16 @@ def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
 def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]) -> bool:
     """Tell whether the free sentences of a weak match may join the group of the others.
 
-    A sentence does not follow a fragment into the group of another sentence that holds it.
+    A sentence does not follow a fragment into the group of another sentence that holds it; the same fragment
+    does.
     """
     followers = {spot[:2] for spot in free}
     leaders = {match.left, match.right} - followers
-    return bool(free) and all(witnesses[w].passages[q].count > FRAGMENT_WORDS for w, q in leaders)
+    if any(witnesses[w].passages[q].count <= FRAGMENT_WORDS for w, q in leaders):
+        (w, q), (v, p) = match.left, match.right
+        words, others = ([one.norms for one in witnesses[n].sentences[m]] for n, m in ((w, q), (v, p)))
+        return bool(free) and words == others
+    return bool(free)
 
 
 def _list_statements(
