@@ -14,6 +14,7 @@ _LISTS = read_word_lists("people.txt")
 _NO_NAMES = _LISTS["no names"]
 _PEOPLES = _LISTS["peoples"]
 _NOUNS = read_word_lists("classes.txt")
+_COMMON = frozenset().union(*read_word_lists("common_words.txt").values())
 # What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
 PEOPLE = _NOUNS["people"] - _NOUNS["bodies and documents"]
 _NOT_A_NAME = _NO_NAMES | _PEOPLES | PEOPLE
@@ -98,12 +99,21 @@ def _is_capital_people(words: Words, at: int) -> bool:
 
 
 def _without_opening_word(words: Words, run: Run) -> Run:
-    """Take a capital that only begins the sentence from a name: "Forward Evan Marsh"."""
+    """Take a capital that only begins the sentence from a name: "Forward Evan Marsh", "Following Marsh"."""
     parts = run.parsed.parts
-    if len(parts) < 3 or run.first != run.begin or is_first_name(parts[0]) or not is_first_name(parts[1]):
+    if len(parts) < 2 or run.first != run.begin or is_first_name(parts[0]):
+        return run
+    opened = is_first_name(parts[1]) if len(parts) > 2 else _governs(words, run)
+    if not opened:
         return run
     printed = words.text[words.starts[run.first + 1] : words.starts[run.first] + len(run.printed)]
     return run._replace(first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
+
+
+def _governs(words: Words, run: Run) -> bool:
+    """Tell whether the first of two words only leads to the second, which is a name without it elsewhere."""
+    first = run.parsed.parts[0]
+    return first.endswith("ing") and first in _COMMON and words.forms.count(words.forms[run.last]) > 1
 
 
 def list_tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
