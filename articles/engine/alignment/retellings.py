@@ -6,24 +6,16 @@ say most of the same report one statement. That asks for a speaker known by name
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from math import fsum
-from typing import NamedTuple
 
 from articles.engine.alignment.kinship import Kinship
-from articles.engine.alignment.sentences import Sentence
+from articles.engine.alignment.voices import Remark
 from articles.engine.alignment.witnesses import Witness, same_name
 from articles.engine.attribution.person_names import parse_name
-from articles.engine.quotations.quotations import Kind
-from articles.engine.tokens.figures import is_number
-from articles.engine.tokens.stems import lemma
 
-# A word no rarer than this is no word of matter, unless it is a figure; every one beyond it counts this more.
-COMMON_BITS = 8.0
-EACH = 2.0
-# A figure tells at least so much.
-FIGURE = 3.0
 # With so many words of matter in common, this part of those of the lighter side and of the heavier one.
 MANY = 3
 SHARE_OF_MANY = 0.6
@@ -40,27 +32,28 @@ KEPT = 8192
 Spot = tuple[int, int, int]
 
 
-class Spoken(NamedTuple):
-    """The sentences that articles give to one speaker: those in their own words, and those in marks."""
-
-    told: list[tuple[Spot, Sentence]]
-    quoted: list[tuple[Spot, Sentence]]
+# The remarks of one speaker, those of each article by its number.
+Remarks = list[tuple[int, list[Remark]]]
 
 
 def find_retellings(witnesses: Sequence[Witness]) -> Iterator[tuple[Spot, Spot, Kinship]]:
     """Find the sentences in marks that sentences of other articles, by the same speaker, tell again."""
-    spoken: dict[str, Spoken] = defaultdict(lambda: Spoken([], []))
+    told: dict[str, Remarks] = defaultdict(list)
+    quoted: dict[str, Remarks] = defaultdict(list)
     for number, witness in enumerate(witnesses):
-        _gather(number, witness, spoken)
+        for name, voice in witness.voices.items():
+            if voice.told:
+                told[name].append((number, voice.told))
+            if voice.quoted:
+                quoted[name].append((number, voice.quoted))
     namesakes: dict[str, list[str]] = defaultdict(list)
-    for name in spoken:
+    for name in quoted:
         for key in _keys(name):
             namesakes[key].append(name)
-    for name, (told, _) in spoken.items():
-        alike = {other for key in _keys(name) for other in namesakes[key]} if told else set()
-        for other in sorted(alike):
-            if spoken[other].quoted and same_name(name, other):
-                yield from _pair(told, spoken[other].quoted)
+    for name, remarks in told.items():
+        for other in {other for key in _keys(name) for other in namesakes.get(key, ())}:
+            if same_name(name, other):
+                yield from _pair(remarks, quoted[other])
 
 
 @lru_cache(maxsize=KEPT)
@@ -70,32 +63,21 @@ def _keys(name: str) -> frozenset[str]:
     return frozenset((parsed.last, "".join(parsed.parts).replace("-", "")))
 
 
-def _gather(number: int, witness: Witness, spoken: Mapping[str, Spoken]) -> None:
-    """Add the sentences of an article to those of their speakers, of those who are known by name."""
-    stated = {person.name for person in witness.reading.people if person.stated}
-    quotations = zip(witness.reading.quotations, witness.sentences, strict=True)
-    for place, (quotation, sentences) in enumerate(quotations):
-        if quotation.attribution.name in stated:
-            own = spoken[quotation.attribution.name]
-            spots = own.told if quotation.kind is Kind.INDIRECT else own.quoted
-            spots.extend([((number, place, i), sentence) for i, sentence in enumerate(sentences)])
-
-
-def _pair(
-    told: Sequence[tuple[Spot, Sentence]], quoted: Sequence[tuple[Spot, Sentence]]
-) -> Iterator[tuple[Spot, Spot, Kinship]]:
+def _pair(told: Remarks, quoted: Remarks) -> Iterator[tuple[Spot, Spot, Kinship]]:
     """Give the sentences of one speaker of which one tells the other again."""
-    for spot, sentence in told:
-        for place, other in quoted:
-            if spot[0] != place[0] and not sentence.kinds.isdisjoint(other.salient):
-                kin = measure_retelling(sentence, other)
-                if kin:
-                    yield spot, place, kin
+    for (w, remarks), (v, others) in product(told, quoted):
+        for one in remarks if w != v else ():
+            kinds = one.sentence.kinds
+            for other in others:
+                if not kinds.isdisjoint(other.sentence.salient):
+                    kin = measure_retelling(one, other)
+                    if kin:
+                        yield (w, one.quotation, one.position), (v, other.quotation, other.position), kin
 
 
-def measure_retelling(one: Sentence, other: Sentence) -> Kinship | None:
+def measure_retelling(one: Remark, other: Remark) -> Kinship | None:
     """Measure what a retelling has in common with a quotation; None if that is not enough."""
-    a, b = _matter(one.norms, one.weights), _matter(other.norms, other.weights)
+    a, b = one.roots, other.roots
     held = a.keys() & b.keys()
     if len(held) < FEW:
         return None
@@ -109,15 +91,3 @@ def measure_retelling(one: Sentence, other: Sentence) -> Kinship | None:
     else:
         return None
     return Kinship(bits, min(1.0, share), strength, strength)
-
-
-@lru_cache(maxsize=KEPT)
-def _matter(norms: tuple[str, ...], weights: tuple[float, ...]) -> Mapping[str, float]:
-    """Give what each word of matter of a sentence tells, by what its forms and its noun in -ure share."""
-    found: dict[str, float] = {}
-    for norm, bits in zip(norms, weights, strict=True):
-        if bits > COMMON_BITS or is_number(norm):
-            root = lemma(norm).removesuffix("ur").removesuffix("e")
-            told = bits - COMMON_BITS + EACH
-            found[root] = max(told, FIGURE) if is_number(norm) else told
-    return found

@@ -8,6 +8,7 @@ from articles.engine.alignment.forms import Forms
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.sayings import Sayings
 from articles.engine.alignment.sentences import Sentence, split_sentences
+from articles.engine.alignment.voices import Voice, list_voices
 from articles.engine.attribution.offices import is_called, speaks_for
 from articles.engine.attribution.person_names import compare_names
 from articles.engine.reading.reading import Reading
@@ -25,8 +26,9 @@ class Witness:
     """One article of a story as the collation sees it. `id` orders nothing and is only handed back.
 
     `sentences` and `passages` are those of each of its quotations, `forms` the different sentences,
-    `sayings` what each speaker says once, `surroundings` what stands around the quotations. All are made
-    with the witness, once, however many articles it is compared with.
+    `voices` what each speaker says who is known by name, `sayings` what each speaker says once,
+    `surroundings` what stands around the quotations. All are made with the witness, once, however many
+    articles it is compared with.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Witness:
     sentences: tuple[tuple[Sentence, ...], ...] = field(init=False, repr=False, compare=False)
     forms: Forms = field(init=False, repr=False, compare=False)
     passages: tuple[Passages, ...] = field(init=False, repr=False, compare=False)
+    voices: dict[str, Voice] = field(init=False, repr=False, compare=False)
     sayings: Sayings = field(init=False, repr=False, compare=False)
     surroundings: Surroundings = field(init=False, repr=False, compare=False)
 
@@ -46,6 +49,7 @@ class Witness:
         object.__setattr__(self, "forms", Forms(split))
         passages = tuple(map(Passages, repeat(text), self.reading.quotations, split))
         object.__setattr__(self, "passages", passages)
+        object.__setattr__(self, "voices", list_voices(self.reading, split))
         object.__setattr__(self, "sayings", Sayings(self.reading.quotations, split))
         object.__setattr__(self, "surroundings", read_surroundings(self.reading))
 
@@ -65,9 +69,9 @@ def compare_speakers(a: Witness, quotation_a: int, b: Witness, quotation_b: int)
     same = same_name(one, other)
     if same:
         return True
-    if _is_stated(a.reading, one) and _is_stated(b.reading, other):
+    if one in a.voices and other in b.voices:
         return None if same is False and _is_voice(a.reading.text, b.reading.text, one, other) else same
-    return False if _tells_apart(a.reading, one, other) or _tells_apart(b.reading, other, one) else None
+    return False if _tells_apart(a, one, other) or _tells_apart(b, other, one) else None
 
 
 def told_speakers(
@@ -93,13 +97,8 @@ def _is_voice(text_a: str, text_b: str, one: str, other: str) -> bool:
     )
 
 
-def _tells_apart(reading: Reading, role: str, name: str) -> bool:
+def _tells_apart(witness: Witness, role: str, name: str) -> bool:
     """Tell whether an article quotes a person by name and, beside them, somebody new of another role."""
-    if role.partition(" ")[0].lower() not in _NEWCOMERS or is_called(reading.text, name, role):
+    if role.partition(" ")[0].lower() not in _NEWCOMERS or is_called(witness.reading.text, name, role):
         return False
-    return any(person.stated and same_name(person.name, name) for person in reading.people)
-
-
-def _is_stated(reading: Reading, name: str) -> bool:
-    """Tell whether a speaker is known by name."""
-    return any(person.stated for person in reading.people if person.name == name)
+    return any(same_name(known, name) for known in witness.voices)
