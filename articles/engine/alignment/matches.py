@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, count
 from typing import NamedTuple
 
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
@@ -43,7 +43,8 @@ LEAST_OF_CHANGED = POSSIBLE_PART * min(NEEDED_OF_CHANGED, NEEDED_OF_REPORTED)
 # Witness and quotation, by index; and the position of a sentence in it.
 Address = tuple[int, int]
 Spot = tuple[int, int, int]
-
+# Where the articles print one sentence, those that do by number.
+Printed = list[tuple[int, Sequence[Positions]]]
 
 # What two quotations need by whether one speaker is named for them (None where that is not known).
 _OF_ONE_WORD = Needs(NEEDED_OF_ONE_WORD, NEEDED_OF_ONE_WORD)
@@ -148,36 +149,27 @@ def _may_do(kin: Kinship) -> bool:
     return kin.whole or kin.strength >= LEAST_OF_CHANGED
 
 
-def _number_sentences(
-    witnesses: Sequence[Witness],
-) -> tuple[list[Sentence], list[list[tuple[int, Positions]]], list[list[int]]]:
+def _number_sentences(witnesses: Sequence[Witness]) -> tuple[list[Sentence], list[Printed], list[list[int]]]:
     """Number the different sentences of a story; give also where each stands, and the numbers by witness."""
-    known: dict[str, int] = {}
+    known: dict[str, int] = defaultdict(count().__next__)
+    numbers = [list(map(known.__getitem__, witness.forms.names)) for witness in witnesses]
     sentences: list[Sentence] = []
-    places: list[list[tuple[int, Positions]]] = []
-    numbers: list[list[int]] = []
-    for w, witness in enumerate(witnesses):
+    places: list[Printed] = [[] for _ in known]
+    for w, (witness, own) in enumerate(zip(witnesses, numbers, strict=True)):
         forms = witness.forms
-        own = []
-        for name, found, sentence in zip(forms.names, forms.places, forms.index.sentences, strict=True):
-            number = known.setdefault(name, len(sentences))
-            own.append(number)
+        for number, found, sentence in zip(own, forms.places, forms.index.sentences, strict=True):
+            places[number].append((w, found))
             if number == len(sentences):
                 sentences.append(sentence)
-                places.append([(w, positions) for positions in found])
             else:
                 sentences[number] = pick_lightest(sentences[number], sentence)
-                places[number].extend([(w, positions) for positions in found])
-        numbers.append(own)
     return sentences, places, numbers
 
 
-def _kin_of_spots(
-    crowd: Crowd, places: Sequence[Sequence[tuple[int, Positions]]]
-) -> Iterator[tuple[Spot, Spot, Kinship]]:
+def _kin_of_spots(crowd: Crowd, places: Sequence[Printed]) -> Iterator[tuple[Spot, Spot, Kinship]]:
     """Give every two sentences that have enough in common, in all the quotations that print them."""
     for found, sentence in zip(places, crowd.sentences, strict=True):
-        if len(found) > 1:
+        if len(found) > 1 or len(found[0][1]) > 1:
             kin = whole_kinship(sentence.bits)
             for left, right in combinations(_spots_of(found), 2):
                 for one, other in _pair_in_order(left, right):
@@ -192,9 +184,9 @@ def _kin_of_spots(
                         yield one, other, kin
 
 
-def _spots_of(places: Iterable[tuple[int, Positions]]) -> list[list[Spot]]:
+def _spots_of(printed: Printed) -> list[list[Spot]]:
     """Give the places of one sentence, those in one quotation together."""
-    return [[(w, q, i) for i in positions] for w, (q, positions) in places]
+    return [[(w, q, i) for i in positions] for w, found in printed for q, positions in found]
 
 
 def _pair_in_order(left: Sequence[Spot], right: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
