@@ -115,7 +115,9 @@ def _describe(witnesses: Sequence[Witness], members: Holders, shares: dict[tuple
 def _passages_of(index: int, witness: Witness, holders: dict[Shingle, Holders]) -> Iterator[SharedPassage]:
     """Give the unbroken runs of one article's own words that others print too."""
     own = witness.surroundings
-    if holders.keys().isdisjoint(own.shingles):
+    # A passage has at most the runs of words that others print too, and those that stand here again.
+    again = len(own.words) - len(own.shingles)
+    if len(own.shingles.intersection(holders)) + again < LEAST_PASSAGE_WORDS:
         return
     start = 0
     for shared, run in groupby([holders.get(s, ()) for s in list_shingles(own.words)], key=bool):
