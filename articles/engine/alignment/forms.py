@@ -1,6 +1,6 @@
 """The sentences of one article to its different ones, and where it prints each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from articles.engine.alignment.candidates import SentenceIndex
 from articles.engine.alignment.sentences import Sentence
@@ -23,7 +23,7 @@ class Forms:
         lightest: dict[str, Sentence] = {}
         for q, sentences in enumerate(quotations):
             for position, sentence in enumerate(sentences):
-                name = _BOUND.join(sentence.norms)
+                name = _name(sentence.norms)
                 places = found.setdefault(name, [])
                 if places and places[-1][0] == q:
                     places[-1][1].append(position)
@@ -34,6 +34,22 @@ class Forms:
         self.places = tuple(found.values())
         self.index = SentenceIndex(tuple(lightest.values()))
         self.index.find_repetitions()
+
+    def find_holding(self, words: Iterable[str]) -> list[tuple[int, int]]:
+        """Find the sentences that hold some words in a row, each by its quotation and its place in it."""
+        held = _name(words)
+        return sorted(
+            (q, position)
+            for name, places in zip(self.names, self.places, strict=True)
+            if held in name
+            for q, positions in places
+            for position in positions
+        )
+
+
+def _name(words: Iterable[str]) -> str:
+    """Give some normal forms as one string, which is part of another where these stand there in a row."""
+    return _BOUND.join(("", *words, ""))
 
 
 def pick_lightest(one: Sentence, other: Sentence) -> Sentence:

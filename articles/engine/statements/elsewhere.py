@@ -15,7 +15,7 @@ from articles.engine.differences.sides import STOP_WORDS
 from articles.engine.quotations.quotations import Kind
 from articles.engine.text.spans import Span
 from articles.engine.tokens.gaps import read_gap
-from articles.engine.tokens.tokens import Token, is_short_form
+from articles.engine.tokens.tokens import is_short_form
 
 # Fewer words stand elsewhere by chance.
 LEAST_WORDS = 2
@@ -39,24 +39,19 @@ def find_elsewhere(
     if len(norms) < LEAST_WORDS or STOP_WORDS.issuperset(norms):
         return None
     witness = witnesses[other.witness]
-    for q, quotation in enumerate(witness.reading.quotations):
-        if q == other.quotation or quotation.kind is Kind.INDIRECT:
-            continue
-        for tokens, i in _occurrences(witness, q, norms):
-            if compare_speakers(witnesses[place.witness], place.quotation, witness, q):
-                before = tokens[i - 1].norm if i else ""
-                return Span(tokens[i].start, tokens[i + len(norms) - 1].end), before
+    for q, position in witness.forms.find_holding(norms):
+        quoted = q != other.quotation and witness.reading.quotations[q].kind is not Kind.INDIRECT
+        if quoted and compare_speakers(witnesses[place.witness], place.quotation, witness, q):
+            tokens = witness.sentences[q][position].tokens
+            i = _find_first([token.norm for token in tokens], norms)
+            before = tokens[i - 1].norm if i else ""
+            return Span(tokens[i].start, tokens[i + len(norms) - 1].end), before
     return None
 
 
-def _occurrences(witness: Witness, q: int, norms: list[str]) -> Iterator[tuple[Sequence[Token], int]]:
-    """Give the sentences of a quotation that hold some words in a row, and where."""
-    for sentence in witness.sentences[q]:
-        if norms[0] not in sentence.norms:
-            continue
-        for i in range(len(sentence.norms) - len(norms) + 1):
-            if list(sentence.norms[i : i + len(norms)]) == norms:
-                yield sentence.tokens, i
+def _find_first(words: list[str], held: list[str]) -> int:
+    """Give where some words first stand in a row among others."""
+    return next(i for i in range(len(words)) if words[i : i + len(held)] == held)
 
 
 def find_join(witnesses: Sequence[Witness], place: Place, words: Span, following: str) -> Span | None:
