@@ -145,21 +145,18 @@ class _Groups:
         """Give the quotations of which some sentence is in a group."""
         return {spot[:2] for spot in self._above}
 
-    def names(self, spots: Iterable[Spot]) -> list[Spot]:
-        """Give the names of the groups that hold some of these sentences."""
-        return sorted({name for spot in spots if (name := self.find(spot)) is not None})
-
     def hold_both_ends(self, match: Match) -> bool:
         """Tell whether one group holds (some of) both passages of a match."""
         left, right = match.positions
         names = {self.find((*match.left, i)) for i in left} - {None}
         return any(self.find((*match.right, j)) in names for j in right)
 
-    def join(self, spots: Sequence[Spot]) -> None:
+    def join(self, spots: Iterable[Spot]) -> None:
         """Make one group of some sentences and of the groups that hold them."""
-        names = sorted({*self.names(spots), *(spot for spot in spots if spot not in self._above)})
+        names = {self.find(spot) or spot for spot in spots}
+        first = min(names)
         for name in names:
-            self._above[name] = names[0]
+            self._above[name] = first
 
 
 def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Groups:
@@ -176,10 +173,11 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
         else:
             weak.append(match)
     for match in sorted(weak, key=lambda match: _rank(witnesses, match)):
-        names = groups.names(match.spots)
-        free = [spot for spot in match.spots if groups.find(spot) is None]
+        spots = match.spots
+        names = {groups.find(spot) for spot in spots} - {None}
+        free = [spot for spot in spots if groups.find(spot) is None]
         if len(names) < 2 and _may_follow(witnesses, match, free):
-            groups.join([*names, *free])
+            groups.join(spots)
     return groups
 
 
