@@ -9,6 +9,7 @@ from articles.engine.differences.meaning import Meaning
 from articles.engine.differences.sides import Side
 from articles.engine.quotations.quotations import Kind, Quotation
 from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token
 
 # So many characters behind a quotation are looked at for how it goes on outside its marks.
 REACH_BEHIND = 48
@@ -51,11 +52,21 @@ class Passages:
                 spans.append(span)
         return tuple(spans)
 
-    def words_of(self, positions: range) -> Sequence[str]:
+    def words_of(self, positions: Sequence[int]) -> tuple[str, ...]:
         """Give the normal forms of the words of a passage."""
         if len(positions) == 1:
             return self._sentences[positions[0]].norms
-        return [norm for i in positions for norm in self._sentences[i].norms]
+        return tuple([norm for i in positions for norm in self._sentences[i].norms])
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Give the words of the quotation that stand in a part of the text."""
+        return [
+            token
+            for sentence in self._sentences
+            if sentence.tokens[0].start < span.end and span.start < sentence.tokens[-1].end
+            for token in sentence.tokens
+            if span.start <= token.start and token.end <= span.end
+        ]
 
     def meaning_of(self, positions: range) -> Meaning:
         """Put a passage beside the whole it is taken from: the parts of its quotation that it stands in.

@@ -22,7 +22,6 @@ from articles.engine.differences.differences import (
 from articles.engine.differences.kinds import GRAVITY
 from articles.engine.statements.elsewhere import find_elsewhere, find_join
 from articles.engine.text.spans import Span
-from articles.engine.tokens.tokens import tokenise
 
 
 def keep_to_statement(
@@ -115,8 +114,8 @@ class _Beyond:
         for matched in self._matched[address, other]:
             if matched.spans != place.spans:
                 pieces = [left for piece in pieces for left in _without(piece, matched.spans)]
-        runs = (tokenise(self._text(place), (piece,)) for piece in pieces)
-        words = max(runs, key=len, default=())
+        passages = self._witnesses[place.witness].passages[place.quotation]
+        words = max(map(passages.tokens_in, pieces), key=len, default=[])
         return Span(words[0].start, words[-1].end) if words else Span(span.start, span.start)
 
     def _text(self, place: Place) -> str:

@@ -28,14 +28,8 @@ def find_elsewhere(
 
     It is another quotation of the same speaker than that of the place `other`.
     """
-    said = witnesses[place.witness].sentences[place.quotation]
-    norms = [
-        token.norm
-        for sentence in said
-        if sentence.tokens[-1].end > span.start and sentence.tokens[0].start < span.end
-        for token in sentence.tokens
-        if span.start <= token.start < span.end
-    ]
+    said = witnesses[place.witness].passages[place.quotation]
+    norms = [token.norm for token in said.tokens_in(span)]
     if len(norms) < LEAST_WORDS or STOP_WORDS.issuperset(norms):
         return None
     witness = witnesses[other.witness]
