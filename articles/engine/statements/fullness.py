@@ -1,6 +1,5 @@
 """The passages that report one utterance to their order: the one that prints the most of it first."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from articles.engine.alignment.alignment import Place
@@ -33,25 +32,27 @@ def order_by_fullness(
         witness = witnesses[members[n].witness]
         reported = witness.reading.quotations[members[n].quotation].kind is Kind.INDIRECT
         text = witness.reading.text
-        printed = tuple(text[span.start : span.end] for span in members[n].spans)
-        return reported, -len(wordings[n]), -carried[wordings[n]], printed, text
+        printed = [text[start:end] for start, end in members[n].spans]
+        return reported, -len(wordings[n]), -carried.get(wordings[n], 0), printed, text
 
     return tuple(sorted(range(len(members)), key=rank))
 
 
 def _count_carried(
     texts: Sequence[int], members: Sequence[Place], wordings: Sequence[tuple[str, ...]]
-) -> Counter[tuple[str, ...]]:
+) -> dict[tuple[str, ...], int]:
     """Count the independent texts that carry each wording; only where one length has several."""
     different = set(wordings)
-    lengths = Counter(map(len, different))
+    lengths = [len(wording) for wording in different]
+    if len(set(lengths)) == len(lengths):
+        return {}
     parts = [
         (f" {' '.join(wording)} ", texts[place.witness])
         for place, wording in zip(members, wordings, strict=True)
     ]
-    carried: Counter[tuple[str, ...]] = Counter()
+    carried = {}
     for wording in different:
-        if lengths[len(wording)] > 1:
+        if lengths.count(len(wording)) > 1:
             whole = f" {' '.join(wording)} "
             carried[wording] = len({text for part, text in parts if part in whole})
     return carried

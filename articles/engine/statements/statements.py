@@ -183,7 +183,8 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
 
 def _is_fragment(witnesses: Sequence[Witness], match: Match) -> bool:
     """Tell whether one of the two quotations is a fragment."""
-    return any(witnesses[w].passages[q].count <= FRAGMENT_WORDS for w, q in (match.left, match.right))
+    (w, q), (v, p) = match.left, match.right
+    return min(witnesses[w].passages[q].count, witnesses[v].passages[p].count) <= FRAGMENT_WORDS
 
 
 def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
@@ -265,10 +266,7 @@ def _statement(
     members = tuple([place_of(witnesses, address, positions) for address, positions in ordered])
     if len(members) == 1:
         return Statement(members, (0,))
-    wordings = [
-        tuple([norm for i in positions for norm in witnesses[w].sentences[q][i].norms])
-        for (w, q), positions in ordered
-    ]
+    wordings = [witnesses[w].passages[q].words_of(positions) for (w, q), positions in ordered]
     return Statement(members, order_by_fullness(witnesses, texts, members, wordings))
 
 
