@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.engine.alignment.alignment import Link, align
-from articles.engine.alignment.matches import match_quotations
+from articles.engine.alignment.matches import match_quotations, pair_in_order
 from articles.engine.alignment.witnesses import TOLD_CERTAINTY, Witness
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.statements.statements import collate
@@ -266,9 +266,11 @@ def test_a_sentence_said_many_times_is_paired_in_order() -> None:
     refrain = "“" + "The copper mine will never open again in this valley. " * 200 + "” [Ann Lee]"
     shorter = "“" + "The copper mine will never open again in this valley. " * 3 + "” [Ann Lee]"
     (same,) = match_quotations(witnesses(refrain, f"{refrain} said Lee."))
-    assert sorted(same.pairs) == [(n, n) for n in range(200)]
+    assert same.positions == (range(200), range(200))
     (fewer,) = match_quotations(witnesses(shorter, f"{refrain} said Lee."))
-    assert len(fewer.pairs) == 200
+    assert fewer.positions == (range(3), range(200))
+    often, thrice = ([(w, 0, i) for i in range(times)] for w, times in enumerate((200, 3)))
+    assert list(pair_in_order(often, thrice)) == [(spot, thrice[min(spot[2], 2)]) for spot in often]
 
 
 def test_words_that_stand_whole_in_a_longer_sentence_need_but_one_rarer_word() -> None:

@@ -68,8 +68,9 @@ _REPORTED = {
 
 
 class Match(NamedTuple):
-    """Sentences of two quotations, by position, that report the same words.
+    """Sentences of two quotations that report the same words.
 
+    `positions` are the sentences of either passage, with those that the other one leaves out in between.
     `surest` is what the surest pair of them has in common, and `needed` the strength that this needs.
     `reported` is True where one of the quotations is in the outlet's own words. `similarity` and
     `usual` are those of the proposal that the match comes from (see `proposals`); it is never sure.
@@ -78,7 +79,7 @@ class Match(NamedTuple):
 
     left: Address
     right: Address
-    pairs: Pairs
+    positions: tuple[range, range]
     surest: Kinship
     same_speaker: bool | None
     needed: float
@@ -86,12 +87,6 @@ class Match(NamedTuple):
     similarity: float | None = None
     usual: float | None = None
     decided: str = ""
-
-    @property
-    def positions(self) -> tuple[range, range]:
-        """Give the sentences of either passage, with those that the other one leaves out in between."""
-        left, right = zip(*self.pairs, strict=True)
-        return _reach(left), _reach(right)
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -110,11 +105,10 @@ class Match(NamedTuple):
         return bool(self.decided) or (self.similarity is None and self.strength >= self.needed)
 
 
-def _reach(positions: Sequence[int]) -> range:
-    """Give the positions from the first of some to the last."""
-    if len(positions) == 1:
-        return range(positions[0], positions[0] + 1)
-    return range(min(positions), max(positions) + 1)
+def _reach(pairs: Pairs) -> tuple[range, range]:
+    """Give the positions from the first to the last of some pairs of sentences, on either side."""
+    left, right = zip(*pairs, strict=True)
+    return range(min(left), max(left) + 1), range(min(right), max(right) + 1)
 
 
 def match_quotations(witnesses: Sequence[Witness]) -> list[Match]:
@@ -172,7 +166,7 @@ def _kin_of_spots(crowd: Crowd, places: Sequence[Printed]) -> Iterator[tuple[Spo
         if len(found) > 1 or len(found[0][1]) > 1:
             kin = whole_kinship(sentence.bits)
             for left, right in combinations(_spots_of(found), 2):
-                for one, other in _pair_in_order(left, right):
+                for one, other in pair_in_order(left, right):
                     yield one, other, kin
     for (a, b), kin in (find_kin(crowd) | find_words(crowd.sentences)).items():
         for left in _spots_of(places[a]):
@@ -180,7 +174,7 @@ def _kin_of_spots(crowd: Crowd, places: Sequence[Printed]) -> Iterator[tuple[Spo
                 if len(left) == len(right) == 1:
                     yield left[0], right[0], kin
                 else:
-                    for one, other in _pair_in_order(left, right):
+                    for one, other in pair_in_order(left, right):
                         yield one, other, kin
 
 
@@ -189,7 +183,7 @@ def _spots_of(printed: Printed) -> list[list[Spot]]:
     return [[(w, q, i) for i in positions] for w, found in printed for q, positions in found]
 
 
-def _pair_in_order(left: Sequence[Spot], right: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+def pair_in_order(left: Sequence[Spot], right: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
     """Pair the first with the first, the second with the second; who says it more often says the last again.
 
     Every one with every other would be many thousand pairs for two quotations that repeat one sentence.
@@ -224,7 +218,7 @@ def _form_matches(
             surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
             least = needed(surest, beside=goes_on(run))
         if surest.strength >= max(POSSIBLE_PART * least, needed.least):
-            yield Match(left, right, run, surest, same_speaker, least, reported)
+            yield Match(left, right, _reach(run), surest, same_speaker, least, reported)
 
 
 def _words_of_one(

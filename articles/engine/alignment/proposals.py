@@ -83,7 +83,7 @@ def _match(witnesses: Sequence[Witness], left: Spot, right: Spot, proposal: Prop
     return Match(
         (w, q),
         (v, p),
-        {(i, j): kin},
+        (range(i, i + 1), range(j, j + 1)),
         kin,
         same_speaker,
         NEEDED_OF_CHANGED,

@@ -62,7 +62,7 @@ def match_wholly(witnesses: Sequence[Witness], verdict: Verdict) -> Match:
     return Match(
         left=left,
         right=right,
-        pairs={(0, 0): kin, (len(one) - 1, len(other) - 1): kin},
+        positions=(range(len(one)), range(len(other))),
         surest=kin,
         same_speaker=compare_speakers(witnesses[left[0]], left[1], witnesses[right[0]], right[1]),
         needed=0.0,

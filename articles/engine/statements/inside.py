@@ -6,6 +6,7 @@ them, so they are possible matches, never sure ones.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from articles.engine.alignment.kinship import measure_kinship
 from articles.engine.alignment.matches import (
@@ -58,5 +59,6 @@ def _match(witnesses: Sequence[Witness], address: Address, sentence: Sentence) -
             needed = NEEDED_OF_WHOLE_BY_ONE_SPEAKER if same_speaker else NEEDED_OF_WHOLE
             if kin.strength >= needed:
                 continue
-            (left, i), (right, j) = sorted([(address, 0), ((v, p), position)])
-            yield Match(left, right, {(i, j): kin}, kin, same_speaker, needed, reported=False)
+            ends = [(address, range(1)), ((v, p), range(position, position + 1))]
+            (left, here), (right, there) = sorted(ends, key=itemgetter(0))
+            yield Match(left, right, (here, there), kin, same_speaker, needed, reported=False)
