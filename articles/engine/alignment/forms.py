@@ -15,7 +15,7 @@ class Forms:
     """The different sentences of one article, by their normal form.
 
     `names` are their normal forms, each as one string, `places` the quotations that print them. Of
-    sentences that are the same the lightest stands in the index.
+    sentences that are the same the lightest in marks stands in the index.
     """
 
     def __init__(self, quotations: Sequence[Sequence[Sentence]]) -> None:
@@ -53,10 +53,10 @@ def _name(words: Iterable[str]) -> str:
 
 
 def pick_lightest(one: Sentence, other: Sentence) -> Sentence:
-    """Give the lighter one of two sentences of the same words (names may be printed as words).
+    """Give the one in quotation marks of two sentences of the same words, else the lighter one.
 
-    Of two that weigh the same, it is one in quotation marks.
+    Names may be printed as words, which weigh more.
     """
     if one is other:
         return one
-    return min(one, other, key=lambda sentence: (sentence.weights, not sentence.quoted))
+    return min(one, other, key=lambda sentence: (not sentence.quoted, sentence.weights))

@@ -154,7 +154,8 @@ def whole_kinship(bits: float) -> Kinship:
 def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
     """Find every pair of different sentences of a story, by number, that has enough in common.
 
-    Two sentences of one article have enough in common only where one repeats nearly all of the other.
+    What two outlets tell in their own words is not compared: nothing is quoted there. Two sentences of one
+    article have enough in common only where one repeats nearly all of the other.
     """
     kin: dict[tuple[int, int], Kinship] = {}
     sentences = crowd.sentences
@@ -166,6 +167,8 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
         one = sentences[a]
         for b, stems in shared.items():
             other = sentences[b]
+            if not (one.quoted or other.quoted):
+                continue
             framed = one.framed and other.framed
             if stems == 1 and not framed:
                 # All the words of one may stand in the other, all but one of them common.
@@ -190,6 +193,8 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
                 kin[(a, b) if a < b else (b, a)] = found
     for a, b in crowd.pairs_within():
         one, other = sentences[a], sentences[b]
+        if not (one.quoted or other.quoted):
+            continue
         found = _measure_by_words(one, other, one.kinds & other.kinds)
         if found is not None and found.strength >= LEAST_STRENGTH:
             kin[a, b] = found

@@ -201,7 +201,7 @@ def _form_matches(
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
     kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
     reported = Kind.INDIRECT in kinds
-    if reported and same_speaker is False:
+    if reported and (same_speaker is False or kinds[0] is kinds[1]):
         return
     if reported or same_speaker is False:
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
