@@ -16,8 +16,8 @@ KEPT = 1024
 TELLING = 4
 
 _LISTS = read_word_lists("people.txt")
-_COMMON = frozenset().union(*read_word_lists("common_words.txt").values())
 _BODIES = BODY_WORDS | read_word_lists("classes.txt")["bodies and documents"]
+_COMMON = _BODIES.union(*read_word_lists("common_words.txt").values())
 _SAME_OFFICES = {office: entry.split("/") for entry in _LISTS["same office"] for office in entry.split("/")}
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -98,7 +98,7 @@ def _name_body(body: str) -> re.Pattern[str] | None:
     if len(initials) > 1:
         spellings.append(initials)
     first = words[0]
-    if len(first) >= TELLING and first[0].isupper() and fold(first) not in _COMMON | _BODIES:
+    if len(first) >= TELLING and first[0].isupper() and fold(first) not in _COMMON:
         spellings.append(re.escape(first))
     return re.compile(rf"\b(?:{'|'.join(spellings)})\b")
 
