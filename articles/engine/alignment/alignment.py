@@ -167,7 +167,7 @@ def _evidence(
         words_b=len(right),
         weight=round(match.surest.share, 3),
         same_speaker=match.same_speaker,
-        same_order=in_order >= max(shared, len(set(left) & set(right))),
+        same_order=in_order >= max(shared, len(set(left).intersection(right))),
         strength=round(match.strength, 2),
         needed=match.needed,
         similarity=match.similarity,

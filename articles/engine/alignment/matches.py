@@ -14,7 +14,6 @@ from articles.engine.alignment.said_once import add_said_once
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers
-from articles.engine.quotations.quotations import Kind
 from articles.engine.tokens.figures import is_number
 
 # Strength (see `kinship`) at which a match is shown as fact when all words of one sentence stand in the
@@ -199,9 +198,8 @@ def _form_matches(
     (w, q), (v, p) = left, right
     a, b = witnesses[w].sentences[q], witnesses[v].sentences[p]
     same_speaker = compare_speakers(witnesses[w], q, witnesses[v], p)
-    kinds = witnesses[w].reading.quotations[q].kind, witnesses[v].reading.quotations[p].kind
-    reported = Kind.INDIRECT in kinds
-    if reported and (same_speaker is False or kinds[0] is kinds[1]):
+    reported = not (a[0].quoted and b[0].quoted)
+    if reported and (same_speaker is False or a[0].quoted is b[0].quoted):
         return
     if reported or same_speaker is False:
         pairs = {place: kin.without_frame() for place, kin in pairs.items()}
