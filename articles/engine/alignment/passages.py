@@ -29,13 +29,14 @@ class Passages:
         self._text = text
         self._sentences = sentences
         self._firsts = [0, *accumulate(len(sentence.norms) for sentence in sentences)]
-        self._meanings: dict[tuple[int, int], Meaning] = {}
+        self._wholes: dict[tuple[int, int], Meaning] = {}
+        self._meanings: dict[range, Meaning] = {}
         self.count = self._firsts[-1]
         self.start = quotation.parts[0].start
         self.printed = _read_printed(text, quotation)
         self.spans = self._join(sentences)
         if sentences and quotation.kind is not Kind.INDIRECT:
-            self._meaning_of(0, len(sentences)).side.prepare()
+            self._whole(0, len(sentences)).side.prepare()
 
     def spans_of(self, positions: Sequence[int]) -> tuple[Span, ...]:
         """Give the places of some sentences; those with a blank between them are one span."""
@@ -69,6 +70,13 @@ class Passages:
         ]
 
     def meaning_of(self, positions: range) -> Meaning:
+        """Give the meaning of the words of a passage, read once."""
+        found = self._meanings.get(positions)
+        if found is None:
+            found = self._meanings[positions] = self._read_meaning(positions)
+        return found
+
+    def _read_meaning(self, positions: range) -> Meaning:
         """Put a passage beside the whole it is taken from: the parts of its quotation that it stands in.
 
         The other parts stand in marks of their own, so nothing is cut between them and the passage.
@@ -82,14 +90,14 @@ class Passages:
         while end < len(sentences) and sentences[end].first_part <= last_part:
             end += 1
         before = self._firsts[begin]
-        return self._meaning_of(begin, end).part(self._firsts[first] - before, self._firsts[last] - before)
+        return self._whole(begin, end).part(self._firsts[first] - before, self._firsts[last] - before)
 
-    def _meaning_of(self, begin: int, end: int) -> Meaning:
+    def _whole(self, begin: int, end: int) -> Meaning:
         """Give the meaning of the words of some sentences."""
-        found = self._meanings.get((begin, end))
+        found = self._wholes.get((begin, end))
         if found is None:
             tokens = tuple([token for sentence in self._sentences[begin:end] for token in sentence.tokens])
-            found = self._meanings[begin, end] = Meaning(Side(Passage(self._text, tokens, tokens)))
+            found = self._wholes[begin, end] = Meaning(Side(Passage(self._text, tokens, tokens)))
         return found
 
 
