@@ -158,6 +158,7 @@ def _evidence(
     left: Sequence[str], right: Sequence[str], match: Match, differences: Iterable[Difference]
 ) -> Evidence:
     """Count what agrees between the words of two passages, in whatever order where they say so themselves."""
+    fewer = min(len(left), len(right))
     in_order = shared = LCSseq.similarity(left, right)
     if any(told.kind is DifferenceKind.ORDER or told.detail == Detail.REVERSED for told in differences):
         shared = (Counter(left) & Counter(right)).total()
@@ -167,7 +168,7 @@ def _evidence(
         words_b=len(right),
         weight=round(match.surest.share, 3),
         same_speaker=match.same_speaker,
-        same_order=in_order >= max(shared, len(set(left).intersection(right))),
+        same_order=in_order == fewer or in_order >= max(shared, len(set(left).intersection(right))),
         strength=round(match.strength, 2),
         needed=match.needed,
         similarity=match.similarity,
