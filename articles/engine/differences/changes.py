@@ -47,18 +47,28 @@ class Change(NamedTuple):
 
 def is_style(a: Side, b: Side, change: Change) -> bool:
     """Tell whether a change is one of spelling or house style only."""
-    left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
-    if "".join(left).replace("#", "") == "".join(right).replace("#", ""):
-        return True
-    if left and right and left[0] in _TWO_FORMS and any({*left, *right} <= forms for forms in _ONE_WORD):
-        return True
-    if len(left) == len(right) == 1 and _is_one_mask(left[0], right[0]):
-        return True
-    if (a.numbers or b.numbers) and _is_style_of_number(a, b, change):
-        return True
-    if left and right:
+    a0, a1, b0, b1 = change
+    if a0 < a1 and b0 < b1:
+        if _are_spellings(a.norms[a0:a1], b.norms[b0:b1]):
+            return True
+        return bool(a.numbers or b.numbers) and (
+            is_one_amount(a, a0, a1, b, b0, b1) or _is_one_unit(a, b, change)
+        )
+    if a0 < a1:
+        return a1 - a0 == 1 and _is_left_out(a, a0, b, b0)
+    return b0 == b1 or (b1 - b0 == 1 and _is_left_out(b, b0, a, a0))
+
+
+def _are_spellings(left: list[str], right: list[str]) -> bool:
+    """Tell whether both sides print the same words, whose letters or blanks only are the outlet's."""
+    one, other = left[0], right[0]
+    if one[0] != other[0] and QUANTITY not in (one[0], other[0]):
         return False
-    return _is_courtesy(a, left, right, change.a1) or _is_courtesy(b, right, left, change.b1)
+    if "".join(left).replace(QUANTITY, "") == "".join(right).replace(QUANTITY, ""):
+        return True
+    if one in _TWO_FORMS and any({*left, *right} <= forms for forms in _ONE_WORD):
+        return True
+    return len(left) == len(right) == 1 and _is_one_mask(one, other)
 
 
 def _is_one_mask(one: str, other: str) -> bool:
@@ -66,16 +76,6 @@ def _is_one_mask(one: str, other: str) -> bool:
     if "*" not in one or "*" not in other:
         return False
     return one[0] == other[0] and one[-1] == other[-1] and abs(len(one) - len(other)) <= 1
-
-
-def _is_style_of_number(a: Side, b: Side, change: Change) -> bool:
-    """Tell whether a change is one in how a number, a range or a date is printed."""
-    left, right = a.norms[change.a0 : change.a1], b.norms[change.b0 : change.b1]
-    if _is_range(a, b, change) or _is_range(b, a, Change(change.b0, change.b1, change.a0, change.a1)):
-        return True
-    if is_one_amount(a, change.a0, change.a1, b, change.b0, change.b1) or _is_one_unit(a, b, change):
-        return True
-    return _is_article_of_date(a, left, right, change.a1) or _is_article_of_date(b, right, left, change.b1)
 
 
 def _is_one_unit(a: Side, b: Side, change: Change) -> bool:
@@ -93,26 +93,21 @@ def _is_one_unit(a: Side, b: Side, change: Change) -> bool:
     return short and bool(quantity_groups(a.norms[a0]))
 
 
-def _is_range(side: Side, other: Side, change: Change) -> bool:
-    """Tell whether one side prints a range with "to" and the other with a dash: 3 to 4, 3-4."""
-    first, last, place, end = change
-    if side.norms[first:last] != ["to"] or place != end or not 0 < place < len(other.tokens):
+def _is_left_out(side: Side, i: int, other: Side, place: int) -> bool:
+    """Tell whether the other side leaves out a word that is there for style only."""
+    word, after = side.norms[i], i + 1
+    if word == "to":
+        return _is_range(other, place)
+    if after == len(side.tokens):
         return False
-    gap = other.gap(place)
-    return other.text[gap.start : gap.end] in ("-", "–", "‑", "—") and other.norms[place][0] == QUANTITY
+    if word == "the":
+        return side.norms[after][0] == DAY  # the first of March, March 1
+    return word in _COURTESY and side.form(after)[:1].isupper()
 
 
-def _is_article_of_date(side: Side, extra: list[str], other: list[str], after: int) -> bool:
-    """Tell whether only one side prints the article of a date: the first of March, March 1."""
-    return not other and extra == ["the"] and after < len(side.tokens) and side.norms[after][0] == DAY
-
-
-def _is_courtesy(side: Side, extra: list[str], other: list[str], after: int) -> bool:
-    """Tell whether only one side prints a courtesy title in front of the same name."""
-    return (
-        not other
-        and len(extra) == 1
-        and extra[0] in _COURTESY
-        and after < len(side.tokens)
-        and side.form(after)[:1].isupper()
-    )
+def _is_range(side: Side, i: int) -> bool:
+    """Tell whether token `i` ends a range that is printed with a dash: 3-4, for 3 to 4."""
+    if not 0 < i < len(side.tokens) or side.norms[i][0] != QUANTITY:
+        return False
+    gap = side.gap(i)
+    return side.text[gap.start : gap.end] in ("-", "–", "‑", "—")
