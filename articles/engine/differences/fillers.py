@@ -6,6 +6,7 @@ from articles.engine.text.lexicon import read_word_lists
 
 _FILLERS = frozenset(tuple(entry.split("_")) for entry in read_word_lists("grammar.txt")["fillers"])
 _LONGEST = max(map(len, _FILLERS))
+_OPENING = frozenset(words[0] for words in _FILLERS)
 
 
 def drop_fillers(norms: Sequence[str]) -> list[str]:
@@ -13,11 +14,16 @@ def drop_fillers(norms: Sequence[str]) -> list[str]:
     left: list[str] = []
     i = 0
     while i < len(norms):
-        size = next((n for n in range(_LONGEST, 0, -1) if tuple(norms[i : i + n]) in _FILLERS), 0)
+        size = _filler_size(norms, i) if norms[i] in _OPENING else 0
         if not size:
             left.append(norms[i])
         i += size or 1
     return left
+
+
+def _filler_size(norms: Sequence[str], i: int) -> int:
+    """Give how many words the longest filler has that begins with word `i`."""
+    return next((n for n in range(_LONGEST, 0, -1) if tuple(norms[i : i + n]) in _FILLERS), 0)
 
 
 def is_said_again(norms: Sequence[str], first: int, last: int) -> bool:
