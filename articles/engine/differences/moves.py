@@ -150,24 +150,22 @@ def _is_hole(hole: Change, changes: list[Change]) -> bool:
 
 def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     """Find runs of words that one side prints in another place."""
-    shared: set[str] = set().union(*[a.norms[a0:a1] for a0, a1, _, _ in changes])
-    shared.intersection_update(set().union(*[b.norms[b0:b1] for _, _, b0, b1 in changes]))
+    shared = {norm for a0, a1, _, _ in changes for norm in a.norms[a0:a1]}
+    shared &= {norm for _, _, b0, b1 in changes for norm in b.norms[b0:b1]}
     if not shared:
         return []
-    free_a: set[int] = set().union(*[range(a0, a1) for a0, a1, _, _ in changes])
-    free_b: set[int] = set().union(*[range(b0, b1) for _, _, b0, b1 in changes])
+    free_a = {i for a0, a1, _, _ in changes for i in range(a0, a1)}
+    free_b = {j for _, _, b0, b1 in changes for j in range(b0, b1)}
     places: dict[str, list[int]] = {norm: [] for norm in shared}
     for j in free_b:
         if b.norms[j] in shared:
             places[b.norms[j]].append(j)
-    runs = sorted(
-        (
-            Run(i, j, _run_length(a, b, i, j, free_a, free_b))
-            for i in free_a
-            for j in places.get(a.norms[i], ())
-        ),
-        key=lambda move: (-move.size, move.a, move.b),
-    )
+    runs = [
+        Run(i, j, _run_length(a, b, i, j, free_a, free_b))
+        for i in free_a
+        for j in places.get(a.norms[i], ())
+    ]
+    runs.sort(key=lambda move: (-move.size, move.a, move.b))
     moves = []
     for move in runs:
         left, right = range(move.a, move.a + move.size), range(move.b, move.b + move.size)
@@ -177,10 +175,12 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
-    swaps = _told_swaps(a, b, runs, free_a, free_b, shared)
+    new_a, new_b = _new(a, free_a, shared), _new(b, free_b, shared)
+    swaps = [] if new_a or new_b else _told_swaps(a, b, runs, free_a, free_b)
     if not swaps:
         for near_a, near_b in _neighbours(changes):
-            swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b, shared))
+            if new_a.isdisjoint(near_a) and new_b.isdisjoint(near_b):
+                swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b))
     return sorted([*moves, *swaps])
 
 
@@ -199,20 +199,19 @@ def _neighbours(changes: list[Change]) -> Iterator[tuple[set[int], set[int]]]:
     yield near_a, near_b
 
 
-def _told_swaps(
-    a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int], shared: Set[str]
-) -> list[Run]:
+def _told_swaps(a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
     """Give the short runs that are left, where their other places are all that is changed."""
-    if not free_a or not free_b or _is_new(a, free_a, shared) or _is_new(b, free_b, shared):
+    if not free_a or not free_b:
         return []
     swaps = _swaps(a, runs, free_a, free_b)
     told = _explain_all(a, b, swaps, free_a, free_b) or _is_shuffle(a, b, free_a, free_b)
     return swaps if told else []
 
 
-def _is_new(side: Side, free: Set[int], shared: Set[str]) -> bool:
-    """Tell whether a side prints words of matter that the other prints nowhere."""
-    return any(side.norms[i] not in shared and side.norms[i] not in STOP_WORDS for i in free)
+def _new(side: Side, free: Set[int], shared: Set[str]) -> set[int]:
+    """Give the words of matter that a side prints and the other nowhere."""
+    norms = side.norms
+    return {i for i in free if norms[i] not in shared and norms[i] not in STOP_WORDS}
 
 
 def _swaps(a: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
