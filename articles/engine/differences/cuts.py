@@ -235,23 +235,23 @@ def is_verb(norm: str) -> bool:
     return norm in _VERBS or (norm.endswith("ed") and len(norm) > 4)
 
 
-def divide_at_clause(pair: Pair, change: Change) -> list[Change]:
+def divide_at_clause(pair: Pair, change: Change) -> list[Change] | None:
     """Divide a change of which one side prints a clause more: the clause between marks, and what is changed.
 
     "The general, who never wept, weeps" for "The general wept" leaves out a clause beside a changed word.
     """
     a0, a1, b0, b1 = change
     if a0 == a1 or b0 == b1 or abs((a1 - a0) - (b1 - b0)) < LONG_CUT:
-        return [change]
+        return None
     if b1 - b0 < a1 - a0:
         clause = _clause_within(pair.a, a0, a1, b1 - b0)
         if clause is not None and clause[0] == a0:
             return [Change(a0, clause[1], b0, b0), Change(clause[1], a1, b0, b1)]
-        return [Change(a0, clause[0], b0, b1), Change(clause[0], a1, b1, b1)] if clause else [change]
+        return [Change(a0, clause[0], b0, b1), Change(clause[0], a1, b1, b1)] if clause else None
     clause = _clause_within(pair.b, b0, b1, a1 - a0)
     if clause is not None and clause[0] == b0:
         return [Change(a0, a0, b0, clause[1]), Change(a0, a1, clause[1], b1)]
-    return [Change(a0, a1, b0, clause[0]), Change(a1, a1, clause[0], b1)] if clause else [change]
+    return [Change(a0, a1, b0, clause[0]), Change(a1, a1, clause[0], b1)] if clause else None
 
 
 def _clause_within(side: Side, first: int, last: int, size: int) -> tuple[int, int] | None:
@@ -267,14 +267,14 @@ def _clause_within(side: Side, first: int, last: int, size: int) -> tuple[int, i
     return None
 
 
-def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
+def divide_at_dots(pair: Pair, change: Change) -> list[Change] | None:
     """Divide a change at the dots that one side prints in it: the words before, what is hidden, the rest.
 
     The words on either side of the dots stand for as many words of the other side, so that a change
     beside an ellipsis is not told as hidden by it.
     """
     if not (pair.a.dotted or pair.b.dotted):
-        return [change]
+        return None
     a0, a1, b0, b1 = change
     dots_a = [i for i in range(a0, a1 + 1) if pair.a.has_dots(i)]
     dots_b = [j for j in range(b0, b1 + 1) if pair.b.has_dots(j)]
@@ -287,4 +287,4 @@ def divide_at_dots(pair: Pair, change: Change) -> list[Change]:
         dots, first = dots_b[0], a0 + dots_b[0] - b0
         last = first - spare
         return [Change(a0, first, b0, dots), Change(first, last, dots, dots), Change(last, a1, dots, b1)]
-    return [change]
+    return None

@@ -142,24 +142,24 @@ def _without_same(pair: Pair, change: Change) -> Change:
 
 def _tell_change(pair: Pair, change: Change, denied: bool) -> None:
     """Tell one change, in the parts into which the dots of one side or the sentences of both divide it."""
-    parts = divide_at_dots(pair, change)
-    if len(parts) == 1:
-        parts = divide_at_sentence(pair, change)
-    if len(parts) > 1:
-        for part in parts:
-            if not is_style(pair.a, pair.b, part):
-                _tell_change(pair, part, denied and bool(_denials(pair, [part])))
-        return
-    parts = divide_at_clause(pair, change)
-    if len(parts) > 1:
-        for part in parts:
-            _tell_change(pair, part, denied and bool(_denials(pair, [part])))
-        return
     one_sided = pair.one_sided(change)
     if one_sided is not None:
         tell_missing(one_sided, denied)
-    else:
+        return
+    parts = _divide(pair, change) if change.size > 2 else None
+    if parts is None:
         tell_replaced(pair, change, denied)
+        return
+    for part in parts:
+        _tell_change(pair, part, denied and bool(_denials(pair, [part])))
+
+
+def _divide(pair: Pair, change: Change) -> list[Change] | None:
+    """Divide a change of several words into its parts, if it has any; those of style are none to tell."""
+    parts = divide_at_dots(pair, change) or divide_at_sentence(pair, change)
+    if parts is not None:
+        return [part for part in parts if not is_style(pair.a, pair.b, part)]
+    return divide_at_clause(pair, change)
 
 
 def _denials(pair: Pair, changes: Sequence[Change]) -> set[Change]:

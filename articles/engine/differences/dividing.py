@@ -2,20 +2,13 @@
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.pairs import Pair
-from articles.engine.differences.sides import Side
 
 
-def divide_at_sentence(pair: Pair, change: Change) -> list[Change]:
+def divide_at_sentence(pair: Pair, change: Change) -> list[Change] | None:
     """Divide a change in which both sides end one sentence and begin the next."""
     a0, a1, b0, b1 = change
-    if a1 - a0 < 2 or b1 - b0 < 2:
-        return [change]
-    ends_a, ends_b = _ends(pair.a, a0, a1), _ends(pair.b, b0, b1)
-    if len(ends_a) != 1 or len(ends_b) != 1:
-        return [change]
-    return [Change(a0, ends_a[0], b0, ends_b[0]), Change(ends_a[0], a1, ends_b[0], b1)]
-
-
-def _ends(side: Side, first: int, last: int) -> list[int]:
-    """Give the tokens behind the first of some with which a sentence begins."""
-    return [i for i in range(first + 1, last) if i in side.marked and side.gap(i).ends]
+    starts_a = [i for i in pair.a.starts if a0 < i < a1]
+    starts_b = [j for j in pair.b.starts if b0 < j < b1]
+    if len(starts_a) != 1 or len(starts_b) != 1:
+        return None
+    return [Change(a0, starts_a[0], b0, starts_b[0]), Change(starts_a[0], a1, starts_b[0], b1)]

@@ -56,7 +56,7 @@ class Side:
         """Read now what would be read when it is first asked for."""
         for i in self.marked:
             self.gap(i)
-        _ = self._starts, self.dotted, self.parted, self.bracketed, self.rounded, self._has_brackets
+        _ = self.starts, self.dotted, self.parted, self.bracketed, self.rounded, self._has_brackets
         _ = self.capitals, self.is_headline, self.matter, self.marks, self.noted
 
     @property
@@ -65,14 +65,14 @@ class Side:
         return self.norms[self.first : self.last]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
         """Give the tokens behind the first with which a sentence begins, in order."""
         return [i for i in sorted(self.marked) if self.gap(i).ends]
 
     @property
     def is_divided(self) -> bool:
         """Tell whether a sentence begins within the part that is compared."""
-        return any(self.first < start < self.last for start in self._starts)
+        return any(self.first < start < self.last for start in self.starts)
 
     def gap(self, i: int) -> Gap:
         """Give what is printed in front of token `i` (not the first one); nothing behind the last."""
@@ -184,13 +184,13 @@ class Side:
 
     def sentence_start(self, i: int) -> int:
         """Give the first token of the sentence that holds token `i`."""
-        before = bisect_right(self._starts, i)
-        return self._starts[before - 1] if before else 0
+        before = bisect_right(self.starts, i)
+        return self.starts[before - 1] if before else 0
 
     def sentence_end(self, i: int) -> int:
         """Give the token behind the sentence that holds token `i`."""
-        behind = bisect_left(self._starts, i + 1)
-        return self._starts[behind] if behind < len(self._starts) else len(self.tokens)
+        behind = bisect_left(self.starts, i + 1)
+        return self.starts[behind] if behind < len(self.starts) else len(self.tokens)
 
     def sentence_from(self, first: int, last: int) -> int:
         """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
