@@ -9,7 +9,13 @@ from articles.engine.text.spans import Span
 from articles.engine.tokens.tokens import Token
 
 
-class DifferenceKind(StrEnum):
+class _Named(StrEnum):
+    """An enumeration whose members are looked up as fast as their names are."""
+
+    __hash__ = str.__hash__
+
+
+class DifferenceKind(_Named):
     """Kinds of difference, gravest first: the order in which a reader is told of them."""
 
     SPEAKER = "speaker"
@@ -40,7 +46,7 @@ class Status(StrEnum):
     POSSIBLE = "possible"
 
 
-class Detail(StrEnum):
+class Detail(_Named):
     """Cases within a kind, for the sentence that says it."""
 
     NONE = ""
