@@ -1,7 +1,7 @@
 """Changes between two sides to the words that one of them prints in another place."""
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from articles.engine.differences.changes import Change
@@ -161,17 +161,17 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
         if b.norms[j] in shared:
             places[b.norms[j]].append(j)
     runs = [
-        Run(i, j, _run_length(a, b, i, j, free_a, free_b))
-        for i in free_a
-        for j in places.get(a.norms[i], ())
+        Run(i, j, _run_length(a, b, i, j, free_a, free_b)) for i in free_a for j in places.get(a.norms[i], ())
     ]
     runs.sort(key=lambda move: (-move.size, move.a, move.b))
+    only_a = {change.a0: change for change in changes if change.b0 == change.b1}
+    only_b = {change.b0: change for change in changes if change.a0 == change.a1}
     moves = []
     for move in runs:
         left, right = range(move.a, move.a + move.size), range(move.b, move.b + move.size)
         if not (free_a.issuperset(left) and free_b.issuperset(right)):
             continue
-        if _tells(a, b, changes, move):
+        if _tells(a, b, move) or _is_alone(a, b, move, only_a, only_b):
             free_a.difference_update(left)
             free_b.difference_update(right)
             moves.append(move)
@@ -180,23 +180,22 @@ def _moved_runs(a: Side, b: Side, changes: list[Change]) -> list[Run]:
     if not swaps:
         for near_a, near_b in _neighbours(changes):
             if new_a.isdisjoint(near_a) and new_b.isdisjoint(near_b):
-                swaps.extend(_told_swaps(a, b, runs, free_a & near_a, free_b & near_b))
+                swaps.extend(
+                    _told_swaps(a, b, runs, free_a.intersection(near_a), free_b.intersection(near_b))
+                )
     return sorted([*moves, *swaps])
 
 
-def _neighbours(changes: list[Change]) -> Iterator[tuple[set[int], set[int]]]:
-    """Divide changes where many words in a row are the same; give the tokens that each part changes."""
-    near_a: set[int] = set()
-    near_b: set[int] = set()
-    end = 0
-    for change in sorted(changes):
-        if change.a0 - end > LONGEST_HOLE:
-            yield near_a, near_b
-            near_a, near_b = set(), set()
-        near_a.update(range(change.a0, change.a1))
-        near_b.update(range(change.b0, change.b1))
-        end = change.a1
-    yield near_a, near_b
+def _neighbours(changes: list[Change]) -> Iterator[tuple[range, range]]:
+    """Divide changes where many words in a row are the same; give from where to where each part reaches."""
+    first, *others = sorted(changes)
+    a0, a1, b0, b1 = first
+    for change in others:
+        if change.a0 - a1 > LONGEST_HOLE:
+            yield range(a0, a1), range(b0, b1)
+            a0, b0 = change.a0, change.b0
+        a1, b1 = change.a1, change.b1
+    yield range(a0, a1), range(b0, b1)
 
 
 def _told_swaps(a: Side, b: Side, runs: list[Run], free_a: set[int], free_b: set[int]) -> list[Run]:
@@ -260,20 +259,24 @@ def _is_sentence(a: Side, b: Side, move: Run) -> bool:
     )
 
 
-def _tells(a: Side, b: Side, changes: list[Change], move: Run) -> bool:
-    """Tell whether a run of words is long enough, or alone enough, to be told as moved."""
-    words = a.norms[move.a : move.a + move.size]
-    content = [word for word in words if word not in STOP_WORDS]
-    if (len(words) >= LEAST_MOVED_WORDS and (content or _is_sentence(a, b, move))) or len(content) > 1:
+def _tells(a: Side, b: Side, move: Run) -> bool:
+    """Tell whether a run of words is long enough, or its sentence enough the same, to be told as moved."""
+    content = [word for word in a.norms[move.a : move.a + move.size] if word not in STOP_WORDS]
+    if len(content) > 1 or (move.size >= LEAST_MOVED_WORDS and (content or _is_sentence(a, b, move))):
         return True
-    if content and len(words) >= LEAST_ALIKE_WORDS and _are_alike(a, b, _place_of(move)):
-        return True
-    left = next(change for change in changes if change.a0 <= move.a < change.a1)
-    right = next(change for change in changes if change.b0 <= move.b < change.b1)
-    alone = left.a1 - left.a0 == move.size and right.b1 - right.b0 == move.size and left != right
-    if not alone or left.b0 != left.b1 or right.a0 != right.a1:
+    return bool(content) and move.size >= LEAST_ALIKE_WORDS and _are_alike(a, b, _place_of(move))
+
+
+def _is_alone(
+    a: Side, b: Side, move: Run, only_a: Mapping[int, Change], only_b: Mapping[int, Change]
+) -> bool:
+    """Tell whether a run is all that one side prints more in one place, and the other in another near it."""
+    left, right = only_a.get(move.a), only_b.get(move.b)
+    if left is None or right is None or left.size != move.size or right.size != move.size:
         return False
-    return abs(left.b0 - right.b0) <= SHORT_MOVE or (bool(content) and _turns_round(a, b, move))
+    return abs(left.b0 - right.b0) <= SHORT_MOVE or (
+        bool(a.content(range(left.a0, left.a1))) and _turns_round(a, b, move)
+    )
 
 
 def _turns_round(a: Side, b: Side, move: Run) -> bool:
