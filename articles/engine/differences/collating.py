@@ -114,21 +114,23 @@ def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     """
     if len(runs) < 2:
         return runs
-    best: tuple[float, int, int] = (0.0, 0, len(runs))
+    most, first, last = 0.0, 0, len(runs)
     total, start, end = 0.0, 0, 0
-    for number, (i, j, size) in enumerate(runs):
+    matter_before = a.matter
+    for number, run in enumerate(runs):
+        i, j, size = run
         if number:
             total -= min((i + j - end) * STRAY_COST, MOST_STRAY_COST)
         end = i + j + 2 * size
         if total <= 0:
             total, start = 0.0, number
-        matter = a.matter[i + size] - a.matter[i]
+        matter = matter_before[i + size] - matter_before[i]
         total += matter + (size - matter) * STOP_WORTH
-        if _is_at_edge(a, b, runs[number]):
+        if _is_at_edge(a, b, run):
             total += 1.0
-        if total > best[0]:
-            best = (total, start, number + 1)
-    return runs[best[1] : best[2]]
+        if total > most:
+            most, first, last = total, start, number + 1
+    return runs[first:last]
 
 
 def _is_at_edge(a: Side, b: Side, run: Run) -> bool:
@@ -264,16 +266,12 @@ def _drop_islands(a: Side, b: Side, runs: list[Run]) -> list[Run]:
     """Give up shared grammar words that stand alone between changes, so that these become one."""
     if len(runs) < 2:
         return runs
-    strong = [n for n, run in enumerate(runs) if run.size > ISLAND or _has_matter(a, run)]
+    matter = a.matter
+    strong = [n for n, (i, _, size) in enumerate(runs) if size > ISLAND or matter[i + size] > matter[i]]
     if not strong or len(strong) == len(runs):
         return runs
     first, last = strong[0], strong[-1]
     return [run for n, run in enumerate(runs) if n in strong or _stands(a, b, runs, n, first, last)]
-
-
-def _has_matter(a: Side, run: Run) -> bool:
-    """Tell whether a shared run holds more than grammar words."""
-    return a.matter[run.a + run.size] > a.matter[run.a]
 
 
 def _stands(a: Side, b: Side, runs: Sequence[Run], number: int, first: int, last: int) -> bool:
