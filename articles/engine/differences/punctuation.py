@@ -47,15 +47,7 @@ def _marks(side: Side, gap: Gap) -> Span:
 
 def _tell_end(pair: Pair) -> None:
     """Tell a question or an exclamation that the other side ends as a statement."""
-    a, b = _end(pair.a), _end(pair.b)
-    marks_a, marks_b = pair.a.text[slice(*a)], pair.b.text[slice(*b)]
+    a, b = pair.a.closing, pair.b.closing
+    marks_a, marks_b = pair.a.text[a.start : a.end], pair.b.text[b.start : b.end]
     if marks_a != marks_b and _SPOKEN_ENDS & {*marks_a, *marks_b}:
         pair.tell_places(DifferenceKind.PUNCTUATION, a, b)
-
-
-def _end(side: Side) -> Span:
-    """Give the place of the marks behind the last token, before any closing quotation mark."""
-    start = end = side.tokens[-1].end
-    while end < len(side.text) and side.text[end] in ".,!?;:":
-        end += 1
-    return Span(start, end)

@@ -26,7 +26,8 @@ ARTICLES = _LISTS["articles"]
 class Side:
     """One of the two passages, as the tokens of its whole quotation and the part that is compared.
 
-    Every index is one into `tokens`; the compared part is `first` to `last`, half-open. `marked` are
+    Every index is one into `tokens`; the compared part is `first` to `last`, half-open, and `words` are its
+    normal forms. `marked` are
     the tokens in front of which more than a blank is printed; any other gap tells nothing. `numbers` are
     the quantities, days and times among the tokens.
     """
@@ -38,6 +39,7 @@ class Side:
         starts = [token.start for token in self.tokens]
         self.first = starts.index(passage.tokens[0].start) if passage.tokens else 0
         self.last = starts.index(passage.tokens[-1].start) + 1 if passage.tokens else 0
+        self.words = self.norms[self.first : self.last]
         text, neighbours = self.text, enumerate(pairwise(self.tokens), 1)
         self.marked = frozenset([i for i, (one, other) in neighbours if text[one.end : other.start] != " "])
         self.numbers = frozenset([i for i, norm in enumerate(self.norms) if is_number(norm)])
@@ -49,6 +51,7 @@ class Side:
             return self
         other = copy(self)
         other.first, other.last = first, last
+        other.words = self.norms[first:last]
         other.__dict__.pop("is_headline", None)
         return other
 
@@ -57,12 +60,7 @@ class Side:
         for i in self.marked:
             self.gap(i)
         _ = self.starts, self.dotted, self.parted, self.bracketed, self.rounded, self._has_brackets
-        _ = self.capitals, self.is_headline, self.matter, self.marks, self.noted
-
-    @property
-    def words(self) -> list[str]:
-        """Give the normal forms of the part that is compared."""
-        return self.norms[self.first : self.last]
+        _ = self.capitals, self.is_headline, self.matter, self.marks, self.noted, self.closing
 
     @cached_property
     def starts(self) -> list[int]:
@@ -100,6 +98,14 @@ class Side:
         for i in self.marked:
             found[i] = self.gap(i).marks
         return found
+
+    @cached_property
+    def closing(self) -> Span:
+        """Give the place of the marks behind the last token, before any closing quotation mark."""
+        start = end = self.tokens[-1].end
+        while end < len(self.text) and self.text[end] in ".,!?;:":
+            end += 1
+        return Span(start, end)
 
     @cached_property
     def dotted(self) -> frozenset[int]:
