@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from articles.engine.differences.cuts import is_verb
 from articles.engine.differences.denials import DENYING
-from articles.engine.differences.meaning import NEGATIONS, Meaning, are_contraries, are_opposites
+from articles.engine.differences.meaning import NEGATIONS, Meaning, are_contraries, are_turned
 from articles.engine.differences.sides import Side
 from articles.engine.tokens.stems import lemma, stem
 
@@ -29,7 +29,12 @@ def denies_contrary(one: str, other: str) -> bool:
 
 
 def turn_denied(
-    a: Side, denials_a: list[int], left_a: list[int], b: Side, denials_b: list[int], left_b: list[int]
+    a: Side,
+    denials_a: list[int],
+    left_a: Sequence[int],
+    b: Side,
+    denials_b: list[int],
+    left_b: Sequence[int],
 ) -> tuple[list[int], list[int]]:
     """Give which words of both sides deny; where one denies the other's word of denial, its "not" does."""
     if {lemma(a.norms[i]) for i in denials_a} & {lemma(b.norms[j]) for j in left_b}:
@@ -44,7 +49,7 @@ def _are_turned(denying: Meaning, words: Sequence[int], plain: Meaning, others: 
     denials = denying.negations(words)
     left = [denying.side.norms[i] for i in words if i not in denials]
     right = [plain.side.norms[j] for j in others]
-    return any(are_opposites(one, other) or are_contraries(one, other) for one in left for other in right)
+    return are_turned(left, right)
 
 
 def _is_softened(denying: Meaning, words: Sequence[int], plain: Meaning, others: Sequence[int]) -> bool:
@@ -52,8 +57,11 @@ def _is_softened(denying: Meaning, words: Sequence[int], plain: Meaning, others:
 
     So does "refused", for "would not"; "stopped" does not, for "failed to stop".
     """
+    soft = plain.soft_negations(others)
+    if not soft:
+        return False
     denied = {stem(denying.side.norms[i]) for i in words}
-    return any(stem(plain.side.norms[j]) not in denied for j in plain.soft_negations(others))
+    return any(stem(plain.side.norms[j]) not in denied for j in soft)
 
 
 def _is_other_deed(denying: Meaning, words: Sequence[int], plain: Meaning, others: Sequence[int]) -> bool:

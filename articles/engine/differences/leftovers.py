@@ -1,6 +1,6 @@
 """A change in which both sides print words, and which of them are left to explain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.kinds import Detail, DifferenceKind
@@ -16,8 +16,8 @@ class Leftover:
     def __init__(self, pair: Pair, change: Change) -> None:
         self.pair = pair
         self.change = change
-        self.left_a = list(range(change.a0, change.a1))
-        self.left_b = list(range(change.b0, change.b1))
+        self.left_a: Sequence[int] = range(change.a0, change.a1)
+        self.left_b: Sequence[int] = range(change.b0, change.b1)
 
     def is_short(self) -> bool:
         """Tell whether few enough words are left that those of both sides stand for each other."""
@@ -29,12 +29,14 @@ class Leftover:
         """Tell a difference at some words of each side, and take them from what is left."""
         if not i and not j:
             return
-        change = Change(
-            min(i, default=self.change.a0),
-            max(i, default=self.change.a0 - 1) + 1,
-            min(j, default=self.change.b0),
-            max(j, default=self.change.b0 - 1) + 1,
-        )
-        self.pair.tell(kind, change, detail)
-        self.left_a = [word for word in self.left_a if word not in i]
-        self.left_b = [word for word in self.left_b if word not in j]
+        a0, a1 = (min(i), max(i) + 1) if i else (self.change.a0, self.change.a0)
+        b0, b1 = (min(j), max(j) + 1) if j else (self.change.b0, self.change.b0)
+        self.pair.tell(kind, Change(a0, a1, b0, b1), detail)
+        self.leave_out(i, j)
+
+    def leave_out(self, i: Collection[int], j: Collection[int]) -> None:
+        """Take some words of each side from what is left."""
+        if i:
+            self.left_a = [word for word in self.left_a if word not in i]
+        if j:
+            self.left_b = [word for word in self.left_b if word not in j]

@@ -1,6 +1,6 @@
 """Words to what they do to a statement: deny it, weaken it, limit it, count it."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from functools import cache, lru_cache
 
 from articles.engine.differences.denials import DENYING, governed, governs
@@ -33,6 +33,7 @@ _CONTRARIES = frozenset(
     for one, other in (entry.split("=") for entry in _NEGATION["contraries"])
     for pair in ((lemma(one), lemma(other)), (lemma(other), lemma(one)))
 )
+_CONTRARY = frozenset(one for one, _ in _CONTRARIES)
 # Words behind which a listed word has another meaning: his will, at all.
 _OTHER_BEHIND = {
     heading.removeprefix("behind_"): words
@@ -101,6 +102,13 @@ def are_contraries(one: str, other: str) -> bool:
     return (lemma(one), lemma(other)) in _CONTRARIES
 
 
+def are_turned(left: Collection[str], right: Collection[str]) -> bool:
+    """Tell whether any of some words is an opposite or a contrary of any of others."""
+    if TURNED.isdisjoint(left) and TURNED.isdisjoint(right):
+        left = [word for word in left if lemma(word) in _CONTRARY]
+    return any(are_opposites(one, other) or are_contraries(one, other) for one in left for other in right)
+
+
 @cache
 def _opposite(norm: str) -> str:
     """Give the word that a negative prefix turns round, or nothing."""
@@ -114,8 +122,9 @@ class Meaning:
     """The words of one side marked with their classes, and the negations that count.
 
     `weighed` are all tokens of which, whatever their class, a rule of its own may tell: numbers, measures,
-    titles, hidden letters. `denying` are those of them that may deny. `telling` are the weighed ones, and
-    those of any class.
+    titles, hidden letters. `denying` are those of them that may deny, `masked` those whose letters are
+    hidden. `weighty` are those of a class that tells how sure or how wide a statement is, `telling` these
+    and the weighed ones.
     """
 
     def __init__(self, side: Side, whole: "Meaning | None" = None) -> None:
@@ -126,12 +135,14 @@ class Meaning:
         if whole is None:
             self.weighed = frozenset([i for i, norm in enumerate(norms) if _is_weighed(norm)])
             self.denying = frozenset([i for i in self.weighed if norms[i] in _DENYING])
+            self.masked = frozenset([i for i in self.weighed if "*" in norms[i]])
         else:
-            self.weighed, self.denying = whole.weighed, whole.denying
+            self.weighed, self.denying, self.masked = whole.weighed, whole.denying, whole.masked
         for i in range(side.first, side.last):
             if norms[i] in _LONGEST:
                 self._mark(i)
-        self.telling = self.weighed.union(self._classes)
+        self.weighty = frozenset([i for i, found in self._classes.items() if not WEIGHTY.isdisjoint(found)])
+        self.telling = self.weighed | self.weighty
 
     def part(self, first: int, last: int) -> "Meaning":
         """Give the meaning of another part of the same words."""
@@ -214,10 +225,6 @@ class Meaning:
             or self.side.norms[i] == "#0"
             or self.side.norms[i] in TURNED
         ]
-
-    def is_plain(self, indices: Iterable[int]) -> bool:
-        """Tell whether none of some tokens belongs to a class."""
-        return self._classes.keys().isdisjoint(indices)
 
     def classes_at(self, i: int) -> frozenset[str]:
         """Give the classes that one token belongs to."""

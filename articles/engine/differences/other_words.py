@@ -85,8 +85,12 @@ class OtherWords(Leftover):
 
     def _detail_of_words(self) -> Detail:
         """Tell whether letters are hidden in what is left."""
-        words = [self.pair.a.norms[i] for i in self.left_a] + [self.pair.b.norms[j] for j in self.left_b]
-        return Detail.MASKED if "*" in "".join(words) else Detail.NONE
+        masked_a, masked_b = self.pair.meaning_a.masked, self.pair.meaning_b.masked
+        if (masked_a or masked_b) and not (
+            masked_a.isdisjoint(self.left_a) and masked_b.isdisjoint(self.left_b)
+        ):
+            return Detail.MASKED
+        return Detail.NONE
 
 
 def _lemmas(side: Side, indices: Sequence[int]) -> list[str]:

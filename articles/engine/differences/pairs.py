@@ -28,9 +28,8 @@ class Pair:
 
     def tell(self, kind: DifferenceKind, change: Change, detail: Detail = Detail.NONE) -> None:
         """Record a difference at the places of a change."""
-        a = self.a.span(change.a0, change.a1)
-        b = self.b.span(change.b0, change.b1)
-        self.tell_places(kind, a, b, detail)
+        a0, a1, b0, b1 = change
+        self.tell_places(kind, self.a.span(a0, a1), self.b.span(b0, b1), detail)
 
     def tell_places(self, kind: DifferenceKind, a: Span, b: Span, detail: Detail = Detail.NONE) -> None:
         """Record a difference at given places."""

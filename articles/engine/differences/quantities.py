@@ -41,8 +41,7 @@ def _drop_one_amount(words: Leftover, i: int, j: int) -> bool:
         if not {*left} <= {*words.left_a} or not {*right} <= {*words.left_b}:
             continue
         if is_one_amount(words.pair.a, i, left.stop, words.pair.b, j, right.stop):
-            words.left_a = [word for word in words.left_a if word not in left]
-            words.left_b = [word for word in words.left_b if word not in right]
+            words.leave_out(left, right)
             return True
     return False
 

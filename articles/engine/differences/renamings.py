@@ -25,8 +25,7 @@ def tell_names(words: Leftover) -> None:
             names_a.remove(i)
             names_b.remove(match)
             if _letters_only(a.norms[i], b.norms[match]):
-                words.left_a.remove(i)
-                words.left_b.remove(match)
+                words.leave_out([i], [match])
     others = bool(names_a and names_b) and not _is_acronym(words, names_a, names_b)
     if others and (words.is_short() or len(names_a) == len(names_b)):
         words.tell_pair(DifferenceKind.NAME, names_a, names_b)

@@ -109,13 +109,13 @@ class Replacement(OtherWords):
     def _drop_shared(self) -> None:
         """Forget words that both sides print inside the change."""
         a, b = self.pair.a.norms, self.pair.b.norms
-        if {*a[self.change.a0 : self.change.a1]}.isdisjoint(b[self.change.b0 : self.change.b1]):
+        shared = {*a[self.change.a0 : self.change.a1]}.intersection(b[self.change.b0 : self.change.b1])
+        if not shared:
             return
-        for i in list(self.left_a):
-            match = next((j for j in self.left_b if b[j] == a[i]), None)
+        for i in self.left_a:
+            match = next((j for j in self.left_b if b[j] == a[i]), None) if a[i] in shared else None
             if match is not None and (a[i] not in STOP_WORDS or self.is_short()):
-                self.left_a.remove(i)
-                self.left_b.remove(match)
+                self.leave_out([i], [match])
 
     def _tell_negation(self) -> None:
         """Tell that one side denies, at its negation words with the grammar around them."""
@@ -182,8 +182,8 @@ class Replacement(OtherWords):
         words = [a.norms[i] for i in self.left_a] + [b.norms[j] for j in self.left_b]
         if TURNED.isdisjoint(words) and DENYING.isdisjoint(words):
             return
-        for i in list(self.left_a):
-            for j in list(self.left_b):
+        for i in self.left_a:
+            for j in self.left_b:
                 if are_opposites(a.norms[i], b.norms[j]) or denies_contrary(a.norms[i], b.norms[j]):
                     denials = (
                         [k for k in self.pair.meaning_a.negations(self.left_a) if k != i],
@@ -195,7 +195,8 @@ class Replacement(OtherWords):
 
     def _tell_certainty(self) -> None:
         """Tell that one side is surer, or speaks of more, than the other."""
-        if self.pair.meaning_a.is_plain(self.left_a) and self.pair.meaning_b.is_plain(self.left_b):
+        weighty_a, weighty_b = self.pair.meaning_a.weighty, self.pair.meaning_b.weighty
+        if weighty_a.isdisjoint(self.left_a) and weighty_b.isdisjoint(self.left_b):
             return
         classes_a = self.pair.meaning_a.classes_of(self.left_a)
         classes_b = self.pair.meaning_b.classes_of(self.left_b)
@@ -209,7 +210,7 @@ class Replacement(OtherWords):
         a = a or self._answers(self.pair.meaning_a, only_b)
         b = b or self._answers(self.pair.meaning_b, only_a)
         if self._is_only_grammar():
-            a, b = self.left_a, self.left_b  # could be, is
+            a, b = list(self.left_a), list(self.left_b)  # could be, is
         self.tell_pair(DifferenceKind.CERTAINTY, a, b)
         self.left_a = [i for i in self.left_a if self.pair.a.norms[i] not in _AUXILIARIES]
         self.left_b = [j for j in self.left_b if self.pair.b.norms[j] not in _AUXILIARIES]
