@@ -152,7 +152,7 @@ def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:
         lead += 1
     if lead == last or "if" not in meaning.classes_at(lead) or side.norms[lead] == "whether":
         return False
-    return not any(gap.ends for gap in side.gaps(lead + 1, last - 1))
+    return not side.is_parted(lead, last)
 
 
 def is_whole_sentence(side: Side, first: int, last: int) -> bool:
@@ -179,9 +179,7 @@ def _is_clause(cut: OneSided) -> bool:
     if is_frame(cut):
         return False
     side = cut.side
-    if size >= LONG_CUT or (
-        size >= SHORT_CLAUSE and any(gap.ends for gap in side.gaps(cut.first + 1, cut.last - 1))
-    ):
+    if size >= LONG_CUT or (size >= SHORT_CLAUSE and side.is_parted(cut.first, cut.last)):
         return True
     before = side.gap(cut.first) if cut.first else None
     after = side.gap(cut.last) if cut.last < len(side.tokens) else None

@@ -173,7 +173,7 @@ def _tell_more(pair: Pair, change: Change) -> None:
 def _is_begun_again(more: OneSided) -> bool:
     """Tell whether a speaker only begins the same sentence twice: "We, you know, we opened the gate"."""
     again = is_said_again(more.side.norms, more.first, more.last)
-    return again and not any(gap.ends for gap in more.side.gaps(more.first + 1, more.last))
+    return again and not more.side.is_parted(more.first, more.last + 1)
 
 
 def _is_turned_round(more: OneSided) -> bool:
@@ -182,15 +182,17 @@ def _is_turned_round(more: OneSided) -> bool:
     So it is where one side turns a sentence round: "The guards beat the men", "The men were beaten by
     the guards".
     """
-    words = more.side.content(more.words) or list(more.words)
-    if any(gap.ends for gap in more.side.gaps(more.first + 1, more.last - 1)):
+    if more.side.is_parted(more.first, more.last):
         return False
     if not more.pair.moved(more.side).isdisjoint(more.words):
         return True
     if _is_exchanged(more) or _is_exchanged_behind(more):
         return True
     changed = more.pair.changed_lemmas(more.barer)
-    return bool(changed) and 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
+    if not changed:
+        return False
+    words = more.side.content(more.words) or more.words
+    return 2 * len([i for i in words if lemma(more.side.norms[i]) in changed]) > len(words)
 
 
 def _is_exchanged_behind(more: OneSided) -> bool:

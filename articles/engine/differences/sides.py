@@ -70,7 +70,11 @@ class Side:
     @property
     def is_divided(self) -> bool:
         """Tell whether a sentence begins within the part that is compared."""
-        return any(self.first < start < self.last for start in self.starts)
+        return self.is_parted(self.first, self.last)
+
+    def is_parted(self, first: int, last: int) -> bool:
+        """Tell whether a sentence begins within tokens `first:last`, behind the first of them."""
+        return bisect_right(self.starts, first) < bisect_left(self.starts, last)
 
     def gap(self, i: int) -> Gap:
         """Give what is printed in front of token `i` (not the first one); nothing behind the last."""
@@ -153,7 +157,7 @@ class Side:
 
     def has_dots(self, i: int) -> bool:
         """Tell whether an ellipsis stands in front of token `i`."""
-        return i in self.marked and self.gap(i).dots
+        return i in self.dotted
 
     def has_marks(self, i: int) -> bool:
         """Tell whether punctuation that a reader hears stands in front of token `i`."""
@@ -200,15 +204,12 @@ class Side:
 
     def sentence_from(self, first: int, last: int) -> int:
         """Give where the sentence that goes on behind `last` begins among tokens `first:last`."""
-        while last > first and not (last in self.marked and self.gap(last).ends):
-            last -= 1
-        return last
+        return max(first, self.sentence_start(last))
 
     def sentence_to(self, first: int, last: int) -> int:
         """Give where the sentence that comes from before `first` ends among tokens `first:last`."""
-        while first < last and not (first in self.marked and self.gap(first).ends):
-            first += 1
-        return first
+        behind = bisect_left(self.starts, first)
+        return min(last, self.starts[behind]) if behind < len(self.starts) else last
 
     @cached_property
     def _has_brackets(self) -> bool:
