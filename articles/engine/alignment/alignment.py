@@ -22,6 +22,8 @@ from articles.engine.text.spans import Span
 
 # Marks that are heard: quotations of the same words may differ in them.
 SPOKEN_ENDS = frozenset("?!…")
+# Kinds of difference between the same words in another order, but where two places are joined.
+_ELSEWHERE = frozenset({DifferenceKind.ORDER, DifferenceKind.STITCHED})
 
 
 class Place(NamedTuple):
@@ -160,7 +162,7 @@ def _evidence(
     """Count what agrees between the words of two passages, in whatever order where they say so themselves."""
     fewer = min(len(left), len(right))
     in_order = shared = LCSseq.similarity(left, right)
-    if any(told.kind is DifferenceKind.ORDER or told.detail == Detail.REVERSED for told in differences):
+    if any(told.kind in _ELSEWHERE and told.detail != Detail.JOINED for told in differences):
         shared = (Counter(left) & Counter(right)).total()
     return Evidence(
         shared=shared,

@@ -205,8 +205,9 @@ class Replacement(OtherWords):
         only_a, only_b = classes_a - classes_b, classes_b - classes_a
         if not self._shifts(only_a, only_b) and not self._shifts(only_b, only_a):
             return
-        a = [i for i in self.left_a if self.pair.meaning_a.classes_at(i) & (only_a | only_b)]
-        b = [j for j in self.left_b if self.pair.meaning_b.classes_at(j) & (only_a | only_b)]
+        shifted = only_a | only_b
+        a = [i for i in self.left_a if not shifted.isdisjoint(self.pair.meaning_a.classes_at(i))]
+        b = [j for j in self.left_b if not shifted.isdisjoint(self.pair.meaning_b.classes_at(j))]
         a = a or self._answers(self.pair.meaning_a, only_b)
         b = b or self._answers(self.pair.meaning_b, only_a)
         if self._is_only_grammar():
