@@ -86,11 +86,8 @@ class OtherWords(Leftover):
     def _detail_of_words(self) -> Detail:
         """Tell whether letters are hidden in what is left."""
         masked_a, masked_b = self.pair.meaning_a.masked, self.pair.meaning_b.masked
-        if (masked_a or masked_b) and not (
-            masked_a.isdisjoint(self.left_a) and masked_b.isdisjoint(self.left_b)
-        ):
-            return Detail.MASKED
-        return Detail.NONE
+        plain = masked_a.isdisjoint(self.left_a) and masked_b.isdisjoint(self.left_b)
+        return Detail.NONE if plain else Detail.MASKED
 
 
 def _lemmas(side: Side, indices: Sequence[int]) -> list[str]:
