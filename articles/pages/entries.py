@@ -11,7 +11,7 @@ from articles.pages.found import cut_at_found, find_in
 from articles.pages.printed import Printed
 from articles.pages.query import Filters
 from articles.pages.sentences import Sentence, say_pair
-from articles.pages.shown import KIND_ORDER, Pair, Shown
+from articles.pages.shown import NO_DIFFERENCE, Pair, Shown, rank_of
 from articles.pages.witnesses import Witness
 from articles.pages.words import Words, mark_words
 
@@ -83,8 +83,8 @@ def beside_the_first(statement: Shown, witnesses: Sequence[Witness]) -> list[Pai
 def gravity(pair: Pair) -> tuple[bool, bool, int, int]:
     """Order pairs: quotation marks before own words, text before headline, then by gravity and length."""
     apart = any(side.quotation.place != Place.BODY for side in (pair.a, pair.b))
-    kinds = [KIND_ORDER[told.kind] for told in pair.told]
-    return pair.reported, apart, min(kinds, default=len(KIND_ORDER)), -(pair.a.words + pair.b.words)
+    gravest = min((rank_of(told.kind, pair.status) for told in pair.told), default=NO_DIFFERENCE)
+    return pair.reported, apart, gravest, -(pair.a.words + pair.b.words)
 
 
 def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str, asked: str) -> Changed:

@@ -14,7 +14,8 @@ from articles.pages.excerpts import join_spans
 from articles.pages.loading import load_gravest_among
 from articles.pages.printed import spans_of
 from articles.pages.sentences import Sentence, say_pair, tie_words
-from articles.pages.shown import KIND_ORDER, Pair, Shown
+from articles.pages.shown import Pair, Shown, rank_of
+from articles.pages.statuses import say_doubt
 from articles.pages.witnesses import Witness
 from articles.pages.words import OF_THE_WHOLE, Words, split_at
 
@@ -35,9 +36,13 @@ class Glimpse:
 
 @dataclass(frozen=True, slots=True)
 class Gravest:
-    """The gravest difference of some articles: said in a sentence, both sides of it, and where to see it."""
+    """The gravest difference of some articles: said in a sentence, both sides of it, and where to see it.
+
+    `doubt` is said with it where none but possible matches differ.
+    """
 
     sentence: Sentence
+    doubt: str
     address: str
     sides: tuple[Glimpse, Glimpse]
 
@@ -55,6 +60,7 @@ def show_row(row: Difference, names: Mapping[int, Witness]) -> Gravest:
     sentence = say_difference(difference, a.article.text, b.article.text, a.name, b.name, *speakers)
     return Gravest(
         Sentence(row.kind, False, tie_words(sentence, [(a, difference.a), (b, difference.b)])),
+        say_doubt(row.match.status, translated=row.match.translated),
         f"{statement.story.get_absolute_url()}?statement={statement.pk}#s{statement.pk}",
         (
             glimpse(a, spans_of(row.match.a_spans), difference.a, row.kind),
@@ -80,7 +86,7 @@ def find_gravest(comparison: Comparison, opened: Callable[[Shown], str]) -> Grav
     `opened` gives the address that opens a statement.
     """
     told = [
-        (KIND_ORDER[told.kind], in_headline(pair), statement.number, statement, pair, told)
+        (rank_of(told.kind, pair.status), in_headline(pair), statement.number, statement, pair, told)
         for statement in comparison.statements
         for pair in statement.pairs
         for told in pair.told
@@ -95,7 +101,8 @@ def find_gravest(comparison: Comparison, opened: Callable[[Shown], str]) -> Grav
         key=lambda end: comparison.witnesses.index(end[0].witness),
     )
     left, right = (glimpse(end.witness, end.spans, place, difference.kind) for end, place in ends)
-    return Gravest(sentence, opened(statement), (left, right))
+    doubt = say_doubt(pair.status, translated=pair.translated)
+    return Gravest(sentence, doubt, opened(statement), (left, right))
 
 
 def in_headline(pair: Pair) -> bool:

@@ -44,8 +44,10 @@ STATUS_ORDER = ("rewritten", "verbatim", "possible")
 COPIED = "copied"
 # Counted, but not told unless asked for.
 SMALL_KINDS = frozenset({DifferenceKind.PUNCTUATION.value})
-# The gravity of a difference, as the database sorts by it.
-RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind)))
+# The gravity of a difference, as the database sorts by it (`shown.rank_of`): doubt after all that is sure.
+RANK = Case(*(When(kind=kind.value, then=Value(n)) for n, kind in enumerate(DifferenceKind))) + Case(
+    When(match__status=Status.POSSIBLE.value, then=Value(len(DifferenceKind))), default=Value(0)
+)
 GRAVEST_FIRST = (RANK, "match__statement__position", "match", "position")
 # The address that an article without an outlet goes by; more digits than a key column surely holds are none.
 ALONE = re.compile(r"article-(\d{1,18})", re.ASCII)
@@ -194,8 +196,9 @@ def load_gravest_among(story: Story, articles: Collection[int]) -> Difference | 
 
 
 def load_examples() -> dict[str, Difference]:
-    """Load the first published difference of each kind, with both articles: one query."""
-    first = between_readable(editor=False).order_by().values("kind").annotate(first=Min("pk"))
+    """Load the first published difference of each kind in a sure match, with both articles: one query."""
+    sure = between_readable(editor=False).exclude(match__status=Status.POSSIBLE.value)
+    first = sure.order_by().values("kind").annotate(first=Min("pk"))
     return {row.kind: row for row in with_articles(Difference.objects.filter(pk__in=first.values("first")))}
 
 

@@ -15,7 +15,7 @@ from articles.models import Article
 from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
-from articles.pages.shown import KIND_ORDER
+from articles.pages.shown import KIND_ORDER, NO_DIFFERENCE, rank_of
 from articles.pages.statuses import gravest_of, mark_of
 from articles.pages.witnesses import Witness, name_witnesses
 
@@ -46,6 +46,7 @@ class Outlined(NamedTuple):
     number: int
     status: str
     kinds: tuple[str, ...]
+    gravity: int
     speakers: tuple[SpeakerRow, ...]
     carriers: tuple[Carrier, ...]
     witnesses: tuple[Witness, ...]
@@ -112,6 +113,7 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
     statuses, kinds = gather_verdicts(found.verdicts)
+    gravity = rank_gravest(found.verdicts)
     statements: list[Outlined] = []
     for pk, places in gather_places(found.places, by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
@@ -122,6 +124,7 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
                     number=len(statements) + 1,
                     status=gravest_of(statuses[pk]),
                     kinds=tuple(sorted(kinds[pk], key=KIND_ORDER.__getitem__)),
+                    gravity=gravity.get(pk, NO_DIFFERENCE),
                     speakers=tuple({p.speaker.pk: p.speaker for p in places if p.speaker}.values()),
                     carriers=list_carriers(
                         (p.witness.slug, p.speaker.slug if p.speaker else "") for p in places
@@ -144,6 +147,15 @@ def gather_verdicts(
         if kind:
             kinds[statement].add(kind)
     return statuses, kinds
+
+
+def rank_gravest(rows: Iterable[tuple[int, str, bool, bool, str | None]]) -> dict[int, int]:
+    """Tell how grave the gravest difference of each statement is that has one."""
+    gravest: dict[int, int] = {}
+    for statement, status, _, _, kind in rows:
+        if kind:
+            gravest[statement] = min(gravest.get(statement, NO_DIFFERENCE), rank_of(kind, status))
+    return gravest
 
 
 def gather_places(rows: Iterable[PlaceRow], witnesses: Mapping[int, Witness]) -> dict[int, list[Place]]:

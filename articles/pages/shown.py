@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.engine.differences.differences import DifferenceKind
+from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.text.spans import Span
 from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.loading import SMALL_KINDS
@@ -12,6 +12,13 @@ from articles.pages.statuses import mark_of
 from articles.pages.witnesses import Witness
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
+# Behind the place of every difference.
+NO_DIFFERENCE = 2 * len(KIND_ORDER)
+
+
+def rank_of(kind: str, status: str) -> int:
+    """Place a difference in the order of telling: what only a possible match has comes last."""
+    return KIND_ORDER[kind] + (len(KIND_ORDER) if status == Status.POSSIBLE.value else 0)
 
 
 @dataclass(frozen=True, slots=True)

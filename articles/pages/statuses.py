@@ -17,6 +17,13 @@ def mark_of(status: str, *, reported: bool, copied: bool) -> str:
     return COPIED if copied and status == Status.VERBATIM.value else status
 
 
+def say_doubt(status: str, *, translated: bool) -> str:
+    """Say what belongs beside the differences of a match: they are no facts where it is only possible."""
+    if status != Status.POSSIBLE.value:
+        return ""
+    return "possible match, translated" if translated else "possible match"
+
+
 def gravest_of(marks: Collection[str]) -> str:
     """Tell the status of a statement from what its matches amount to; a report gives none."""
     return next((status for status in (*STATUS_ORDER, COPIED) if status in marks), "sole")

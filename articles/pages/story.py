@@ -10,11 +10,7 @@ from articles.pages.outline import Outline, Outlined
 from articles.pages.overview import noun_for
 from articles.pages.parts import Part, show_parts
 from articles.pages.query import Filters
-from articles.pages.shown import KIND_ORDER
 from articles.pages.witnesses import Witness
-
-# A statement without any difference is told of after every statement with one.
-NO_DIFFERENCE = len(KIND_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +61,4 @@ def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked, s
 
 def gravity(statement: Outlined) -> tuple[int, int, int]:
     """Order statements: gravest difference first, then the most carried ones, then the story's order."""
-    gravest = KIND_ORDER[statement.kinds[0]] if statement.kinds else NO_DIFFERENCE
-    return gravest, -len(statement.witnesses), statement.number
+    return statement.gravity, -len(statement.witnesses), statement.number
