@@ -15,6 +15,7 @@ from articles.engine.alignment.witnesses import Witness, compare_speakers, told_
 from articles.engine.differences.collating import compare_words
 from articles.engine.differences.differences import Difference, Passage, Status, find_differences, status_of
 from articles.engine.differences.meaning import quantity_groups
+from articles.engine.differences.names import find_names
 from articles.engine.differences.sides import Side
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.reading import read_article
@@ -38,6 +39,11 @@ LEAST_MATTER_WORDS = 2
 FEW_MATTER_WORDS = 2
 # The same of their words of matter alone, in whatever form and order.
 NEARLY_ALL = 0.9
+# A sentence built anew keeps so many words of matter, so much of all those of both; more where nobody says
+# that one person spoke.
+LEAST_REBUILT_WORDS = 4
+REBUILT_BY_ONE_SPEAKER = 0.56
+REBUILT = 0.66
 _NOBODY = Attribution(None, None, "", "", 0.0)
 
 
@@ -75,7 +81,11 @@ def compare_quotations(
     if (
         certainty < 1
         and same_speaker is not False
-        and ((alike and _share_most(a, b)) or _stands_whole(a, b, same_speaker))
+        and (
+            (alike and _share_most(a, b))
+            or _stands_whole(a, b, same_speaker)
+            or _is_rebuilt(a, b, same_speaker)
+        )
     ):
         certainty = 1.0
     elif certainty < POSSIBLE_PART and len(tokens_a) > 1 and _norms(a) == _norms(b):
@@ -107,6 +117,18 @@ def _stands_whole(a: Passage, b: Passage, same_speaker: bool | None) -> bool:
     return bool(same_speaker) and any(
         long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)
     )
+
+
+def _is_rebuilt(a: Passage, b: Passage, same_speaker: bool | None) -> bool:
+    """Tell whether most words of matter of both are the same, in whatever form and order.
+
+    Translators and note-takers build a sentence anew: "You don't go back into a burning house", "Nobody
+    returns to a house that burns". Names are what both are about, and tell nothing.
+    """
+    left, right = (_content(side) - _names(side) for side in (Side(a), Side(b)))
+    shared = (left & right).total()
+    least = REBUILT_BY_ONE_SPEAKER if same_speaker else REBUILT
+    return shared >= LEAST_REBUILT_WORDS and 2 * shared >= least * (left.total() + right.total())
 
 
 def _share_most(a: Passage, b: Passage) -> bool:
@@ -174,6 +196,11 @@ def _begin_and_end_alike(a: Passage, b: Passage) -> bool:
 def _content(side: Side) -> Counter[str]:
     """Count the words of matter of a passage by their lemma."""
     return Counter(lemma(side.norms[i]) for i in side.content(range(len(side.norms))))
+
+
+def _names(side: Side) -> Counter[str]:
+    """Count the proper names of a passage by their lemma."""
+    return Counter(lemma(side.norms[i]) for i in find_names(side, range(len(side.norms))))
 
 
 def _matter_of(sentences: Iterable[Sentence]) -> dict[str, float]:
