@@ -10,7 +10,7 @@ from articles.engine.tokens.tokens import tokenise
 
 # Two sentences by different speakers must share at least this part of the words of the shorter one, or all
 # of them but one.
-LEAST_SHARED = 0.8
+LEAST_SHARED = 0.9
 # So much of its words of matter too: "I just want my brother back" is not "I just want my house back".
 LEAST_MATTER = 0.6
 # "No comment", "We'll see": what anybody says.

@@ -126,10 +126,22 @@ def member_statuses(found: Collation) -> tuple[tuple[str, ...], ...]:
 
 
 class _Groups:
-    """Sentences joined into groups; the name of a group is its first member."""
+    """Sentences joined into groups; the name of a group is its first member.
 
-    def __init__(self) -> None:
+    A group is firm when it holds more than fragments.
+    """
+
+    def __init__(self, witnesses: Sequence[Witness]) -> None:
+        self._witnesses = witnesses
         self._above: dict[Spot, Spot] = {}
+        self._firm: set[Spot] = set()
+
+    def is_firm(self, name: Spot) -> bool:
+        """Tell whether a group holds more than fragments, or a sentence in none is more."""
+        return name in self._firm if name in self._above else not self._is_fragment(name[:2])
+
+    def _is_fragment(self, address: Address) -> bool:
+        return self._witnesses[address[0]].passages[address[1]].count <= FRAGMENT_WORDS
 
     def find(self, spot: Spot) -> Spot | None:
         """Give the name of the group that holds a sentence, None where none does."""
@@ -155,8 +167,24 @@ class _Groups:
         """Make one group of some sentences and of the groups that hold them."""
         names = {self.find(spot) or spot for spot in spots}
         first = min(names)
+        if any(map(self.is_firm, names)):
+            self._firm.add(first)
         for name in names:
             self._above[name] = first
+
+    def follow(self, match: Match) -> None:
+        """Join what a weak match joins, unless that would join two groups that are firm.
+
+        Nor does a sentence follow a fragment into the group of another sentence that holds it.
+        """
+        names = {self.find(spot) or spot for spot in match.spots}
+        firm = [name for name in names if self.is_firm(name)]
+        if len(firm) > 1:
+            grouped = [name for name in firm if name in self._above]
+            leaders = {spot[:2] for spot in match.spots if self.find(spot) is not None}
+            if len(grouped) > 1 or any(map(self._is_fragment, leaders)):
+                return
+        self.join(match.spots)
 
 
 def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Groups:
@@ -165,7 +193,7 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
     Only sure matches of quoted passages longer than a fragment join groups to each other. Fragments,
     reported speech and doubtful matches follow, strongest first, and go where their first match is.
     """
-    groups = _Groups()
+    groups = _Groups(witnesses)
     weak = []
     for match in matches:
         if match.decided or (match.sure and not match.reported and not _is_fragment(witnesses, match)):
@@ -173,11 +201,7 @@ def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Gr
         else:
             weak.append(match)
     for match in sorted(weak, key=lambda match: _rank(witnesses, match)):
-        spots = match.spots
-        names = {groups.find(spot) for spot in spots} - {None}
-        free = [spot for spot in spots if groups.find(spot) is None]
-        if len(names) < 2 and _may_follow(witnesses, match, free):
-            groups.join(spots)
+        groups.follow(match)
     return groups
 
 
@@ -198,21 +222,6 @@ def _rank(witnesses: Sequence[Witness], match: Match) -> tuple[object, ...]:
     )
     proposed = match.similarity is not None, -(match.similarity or 0.0)
     return not match.sure, proposed, match.reported, -match.strength, printed
-
-
-def _may_follow(witnesses: Sequence[Witness], match: Match, free: Sequence[Spot]) -> bool:
-    """Tell whether the free sentences of a weak match may join the group of the others.
-
-    A sentence does not follow a fragment into the group of another sentence that holds it; the same fragment
-    does.
-    """
-    followers = {spot[:2] for spot in free}
-    leaders = {match.left, match.right} - followers
-    if any(witnesses[w].passages[q].count <= FRAGMENT_WORDS for w, q in leaders):
-        (w, q), (v, p) = match.left, match.right
-        words, others = ([one.norms for one in witnesses[n].sentences[m]] for n, m in ((w, q), (v, p)))
-        return bool(free) and words == others
-    return bool(free)
 
 
 def _list_statements(
