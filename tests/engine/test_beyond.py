@@ -74,6 +74,14 @@ def test_words_of_another_quotation_joined_behind_dots_from_within_its_sentence_
     assert statement.members[statement.fullest].witness != 0
 
 
+def test_dots_between_what_only_a_cue_divides_are_honest() -> None:
+    found = witnesses(
+        f"“{JOIN} … I close this diner for good.” [Ann Lee]",
+        f"“{JOIN},” [Ann Lee] she said. “{CLOSE}.” [Ann Lee]",
+    )
+    assert "stitched" not in {kind for kind, _ in _kinds(found)}
+
+
 def test_dots_before_a_whole_sentence_of_another_quotation_are_honest() -> None:
     found = witnesses(
         f"“{JOIN} … We close soon.” [Ann Lee]",

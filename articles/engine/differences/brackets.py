@@ -11,6 +11,7 @@ from articles.engine.tokens.stems import lemma
 # Words of a note in round brackets; what is longer, or holds a verb, was rather said.
 LONGEST_NOTE = 4
 _LISTS = read_word_lists("grammar.txt")
+_POSSESSIVES = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 
 
 def tell_brackets(pair: Pair, change: Change) -> Change | None:
@@ -53,7 +54,7 @@ def _tell_side(pair: Pair, change: Change, side: Side, other: Side, flipped: boo
     stands_for = (
         [j for j in others if side.norms[inside[0]] != other.norms[j]]
         if not outside
-        else _pointers(other, others)
+        else _pointers(other, others, len(outside))
     )
     detail = Detail.ROUND if rounded else _detail(side, inside, other, stands_for)
     place = Change(
@@ -93,9 +94,15 @@ def _turn(change: Change, flipped: bool) -> Change:
     return Change(change.b0, change.b1, change.a0, change.a1) if flipped else change
 
 
-def _pointers(other: Side, words: list[int]) -> list[int]:
-    """Give the pronouns among some words: what a bracket next to other changed words stands for."""
-    return [j for j in words if other.norms[j] in _LISTS["pronouns"]][:1]
+def _pointers(other: Side, words: list[int], outside: int) -> list[int]:
+    """Give the pronoun among some words: what a bracket next to `outside` other changed words stands for.
+
+    With "my" go the words behind it that are more than those: [Mr Pryce] will, for "my client may".
+    """
+    found = [j for j in words if other.norms[j] in _LISTS["pronouns"]][:1]
+    if found and other.norms[found[0]] in _POSSESSIVES:
+        return words[words.index(found[0]) : max(len(words) - outside, words.index(found[0]) + 1)]
+    return found
 
 
 def _detail(side: Side, inside: list[int], other: Side, stands_for: list[int]) -> Detail:

@@ -26,6 +26,8 @@ _RELATIVE = _LISTS["relatives"]
 
 # Verbs that say the same with "can" and without: we can see, we see.
 _SENSES = frozenset({"see", "hear", "feel", "smell", "remember", "imagine", "understand", "tell"})
+# Verbs with which somebody stands up for what follows: I can tell you, I can assure everybody.
+_ASSURING = frozenset({"tell", "assure", "promise", "guarantee", "say", "confirm", "report", "announce"})
 # From this many words on, what is missing is a clause or more, however it is built.
 LONG_CUT = 6
 # A clause has a verb and at least this many words ("as you know", between commas).
@@ -222,7 +224,7 @@ def is_weighty(meaning: Meaning, side: Side, first: int, last: int) -> bool:
     classes = meaning.classes_of(words) & WEIGHTY
     after = side.norms[last] if last < len(side.norms) else ""
     if classes == {"can"}:
-        return after not in _SENSES
+        return after not in _SENSES and _ASSURING.isdisjoint(side.norms[first:last])
     if classes == {"would"}:
         return after not in ("like", "love", "prefer", "rather", "say", "be")
     return bool(classes)

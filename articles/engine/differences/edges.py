@@ -35,6 +35,9 @@ def tell_lead(pair: Pair) -> Change | None:
         return None
     a0 = pair.a.sentence_from(lead.a0, lead.a1)
     b0 = pair.b.sentence_from(lead.b0, lead.b1)
+    if a0 < lead.a1 and b0 < lead.b1 and pair.a.has_dots(lead.a1) != pair.b.has_dots(lead.b1):
+        _tell_hidden_in_front(pair, lead, a0, b0)
+        return None
     if a0 < lead.a1 and b0 < lead.b1:
         a0, b0 = opening(pair.a, a0, lead.a1, lead.b1 - b0), opening(pair.b, b0, lead.b1, lead.a1 - a0)
     if a0 < lead.a1 and b0 < lead.b1:
@@ -86,6 +89,19 @@ def _rest(pair: Pair, edge: Change) -> Change | None:
             _tell_more(pair, rest)
         return None
     return None if not rests or rests[0].is_nothing else rests[0]
+
+
+def _tell_hidden_in_front(pair: Pair, lead: Change, a0: int, b0: int) -> None:
+    """Tell what the dots in front of the shared words leave out of their sentence, and what stands before.
+
+    What the side with the dots prints before them stands for nothing of it.
+    """
+    here = pair.a.has_dots(lead.a1)
+    place = Change(lead.a1, lead.a1, b0, lead.b1) if here else Change(a0, lead.a1, lead.b1, lead.b1)
+    cut = pair.one_sided(place)
+    if cut is not None:
+        cut.tell_at_dots(weigh_hidden(cut.side, cut.meaning, cut.first, cut.last))
+    _tell_more(pair, Change(lead.a0, lead.a1, lead.b0, b0) if here else Change(lead.a0, a0, lead.b0, lead.b1))
 
 
 def _without_hidden(pair: Pair, trail: Change, a1: int, b1: int) -> tuple[Change, int, int]:

@@ -20,7 +20,7 @@ from articles.engine.differences.differences import (
     status_of,
 )
 from articles.engine.differences.kinds import GRAVITY
-from articles.engine.statements.elsewhere import find_elsewhere, find_join
+from articles.engine.statements.elsewhere import Elsewhere, find_elsewhere, find_join
 from articles.engine.text.spans import Span
 
 
@@ -90,14 +90,14 @@ class _Beyond:
         here: Place,
         words: Span,
         there: Place,
-        elsewhere: tuple[Span, str],
+        elsewhere: Elsewhere,
     ) -> Difference:
         """Tell that one quotation joins two places, leaving out what the other article prints between.
 
         `first` tells whether the quotation that joins them is a.
         """
-        place, following = elsewhere
-        join = find_join(self._witnesses, here, words, following)
+        place = elsewhere.span
+        join = find_join(self._witnesses, here, words, elsewhere)
         if join is None:
             return difference._replace(detail=Detail.APART)
         both = Span(min(place.start, there.spans[0].start), max(place.end, there.spans[-1].end))

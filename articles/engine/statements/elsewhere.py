@@ -7,6 +7,7 @@ between.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.witnesses import Witness, compare_speakers
@@ -21,9 +22,18 @@ from articles.engine.tokens.tokens import is_short_form
 LEAST_WORDS = 2
 
 
-def find_elsewhere(
-    witnesses: Sequence[Witness], place: Place, span: Span, other: Place
-) -> tuple[Span, str] | None:
+class Elsewhere(NamedTuple):
+    """Where another quotation prints some words, and the word in front of them there, if there is one.
+
+    `apart` tells whether more than a cue ("…," she said. "…") stands between it and the matched passage.
+    """
+
+    span: Span
+    before: str
+    apart: bool
+
+
+def find_elsewhere(witnesses: Sequence[Witness], place: Place, span: Span, other: Place) -> Elsewhere | None:
     """Give where else the other article prints some words, and what stands in front of them there.
 
     It is another quotation of the same speaker than that of the place `other`.
@@ -39,7 +49,10 @@ def find_elsewhere(
             tokens = witness.sentences[q][position].tokens
             i = _find_first([token.norm for token in tokens], norms)
             before = tokens[i - 1].norm if i else ""
-            return Span(tokens[i].start, tokens[i + len(norms) - 1].end), before
+            found = Span(tokens[i].start, tokens[i + len(norms) - 1].end)
+            ends = sorted(((other.spans[0].start, other.spans[-1].end), (tokens[0].start, tokens[-1].end)))
+            gap = read_gap(witness.reading.text, ends[0][1], ends[1][0], short_form=False)
+            return Elsewhere(found, before, gap.apart)
     return None
 
 
@@ -48,12 +61,13 @@ def _find_first(words: list[str], held: list[str]) -> int:
     return next(i for i in range(len(words)) if words[i : i + len(held)] == held)
 
 
-def find_join(witnesses: Sequence[Witness], place: Place, words: Span, following: str) -> Span | None:
+def find_join(witnesses: Sequence[Witness], place: Place, words: Span, elsewhere: Elsewhere) -> Span | None:
     """Give where a quotation goes on, behind a match and a mark, with words that follow others elsewhere.
 
-    Where they begin what is printed elsewhere (`following` is empty) or follow the same word, nothing
-    is left out between.
+    Where they begin what is printed elsewhere or follow the same word, nothing is left out between; and
+    dots honestly leave out what stands before and behind a mere cue.
     """
+    following = elsewhere.before
     if not following:
         return None
     text = witnesses[place.witness].reading.text
@@ -61,7 +75,9 @@ def find_join(witnesses: Sequence[Witness], place: Place, words: Span, following
     for before, after in pairwise([token for sentence in sentences for token in sentence.tokens]):
         if after.start == words.start and before.end > place.spans[0].start:
             gap = read_gap(text, before.end, after.start, is_short_form(text, before))
-            marked = (gap.dots or gap.marks) and not gap.broken and before.norm != following
+            marked = (
+                (gap.marks or (gap.dots and elsewhere.apart)) and not gap.broken and before.norm != following
+            )
             return Span(before.start, words.end) if marked else None
     return None
 

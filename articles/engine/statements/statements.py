@@ -18,6 +18,7 @@ from articles.engine.statements.copies import Copies, SharedPassage, find_copies
 from articles.engine.statements.elsewhere import joining_quotations
 from articles.engine.statements.fullness import number_texts, order_by_fullness
 from articles.engine.statements.inside import match_inside
+from articles.engine.statements.skipped import tell_skipped
 
 # A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
@@ -71,6 +72,7 @@ def collate(
     statements = _list_statements(witnesses, groups, number_texts(witnesses, copies))
     members = [place for statement in statements for place in statement.members]
     links = list(keep_to_statement(witnesses, list(link_matches(witnesses, kept)), members))
+    links = list(tell_skipped(witnesses, links))
     statements = _pass_over_joined(statements, links)
     links = tell_translated(witnesses, links)
     links = keep_verdicts(links, decided) if decided else links
