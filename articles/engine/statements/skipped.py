@@ -1,6 +1,6 @@
 """Two quotations that only a cue divides to what another outlet leaves out between them without a mark.
 
-"We need boats," she said. "The road is shut. Until it opens nobody can leave." is one utterance, and printed as
+"We need boats," she said. "The road is shut. Until it opens nobody can leave." is one utterance: printed as
 "We need boats. Until it opens nobody can leave." it is cut in silence, as if it stood in one pair of marks.
 """
 
