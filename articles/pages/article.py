@@ -1,6 +1,6 @@
 """One article of a story to what its page shows: the text with its marks, notes to them, what it left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -9,41 +9,17 @@ from articles.models import Story
 from articles.pages.amended import Amended, list_amended
 from articles.pages.carriers import list_carriers
 from articles.pages.comparison import Comparison, compare
-from articles.pages.filtering import STATUS_WORDS, Filtered, StatusWord, filter_statements
-from articles.pages.grids import status_at
+from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.leaves import Leaf, divide, leaf_of
 from articles.pages.left_out import Missing, show_missing
+from articles.pages.notes import Note, note_of
 from articles.pages.outline import Outline, Outlined
-from articles.pages.printed import Printed
 from articles.pages.query import Filters
 from articles.pages.rows import load_rows_of
 from articles.pages.segments import Paragraph, lay_out
-from articles.pages.sentences import Sentence, say_pair
 from articles.pages.shown import Shown
-from articles.pages.versions import Setting, setting_for
+from articles.pages.versions import setting_for
 from articles.pages.witnesses import Witness
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """Another place that prints the statement, and the two addresses that lead there."""
-
-    printed: Printed
-    position: str
-    beside: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a mark's number leads to: the statement, its partners, the gravest difference."""
-
-    statement: Shown
-    status: StatusWord
-    where: str
-    own: tuple[tuple[Printed, str], ...]
-    partners: tuple[Partner, ...]
-    sentence: Sentence | None
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +87,7 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
             if paragraph.place != "headline" or any(segment.mark for segment in paragraph.segments)
         ),
         notes=tuple(
-            note_of(statement, witness, setting, story)
+            note_of(statement, witness, setting, address_of(story, statement.pk))
             for statement in in_reading_order(comparison, pk)
             if statement.pk in shown
         ),
@@ -153,33 +129,3 @@ def in_reading_order(comparison: Comparison, pk: int) -> list[Shown]:
 def address_of(story: Story, statement: int) -> str:
     """Give the address of a statement on the story page, whichever page of the list it stands on."""
     return f"{story.get_absolute_url()}?statement={statement}#s{statement}"
-
-
-def note_of(statement: Shown, witness: Witness, setting: Setting, story: Story) -> Note:
-    """Write the note to one statement of the article."""
-    own = [v for v in statement.versions if v.witness.pk == witness.pk]
-    return Note(
-        statement=statement,
-        status=STATUS_WORDS[status_at(statement, {witness.pk})],
-        where=setting.say_where(statement),
-        own=tuple((v, setting.say_position(v)) for v in own),
-        partners=tuple(
-            Partner(v, setting.say_position(v), setting.beside(statement, own[0], v))
-            for v in statement.versions
-            if v.witness.pk != witness.pk
-        ),
-        sentence=next(iter(gravest_first(statement, witness)), None),
-        address=address_of(story, statement.pk),
-    )
-
-
-def gravest_first(statement: Shown, witness: Witness) -> Iterable[Sentence]:
-    """List the differences between this article and the others, the order of kinds being theirs."""
-    sentences = [
-        sentence
-        for pair in statement.pairs
-        if pair.side(witness.pk)
-        for sentence in say_pair(pair)
-        if not sentence.small
-    ]
-    return sorted(sentences, key=lambda sentence: sentence.gravity)

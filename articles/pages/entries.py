@@ -36,6 +36,7 @@ class Changed:
 
     sides: tuple[Side, Side]
     reported: bool
+    doubt: str
     translated: bool
     copied: bool
     grave: tuple[Sentence, ...]
@@ -104,6 +105,7 @@ def show_pair(pair: Pair, witnesses: Sequence[Witness], address: str, asked: str
     return Changed(
         sides=(left, right),
         reported=pair.reported,
+        doubt=pair.doubt,
         translated=pair.translated,
         copied=pair.copied,
         grave=tuple(s for s in sentences if not s.small),

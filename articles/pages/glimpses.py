@@ -101,8 +101,7 @@ def find_gravest(comparison: Comparison, opened: Callable[[Shown], str]) -> Grav
         key=lambda end: comparison.witnesses.index(end[0].witness),
     )
     left, right = (glimpse(end.witness, end.spans, place, difference.kind) for end, place in ends)
-    doubt = say_doubt(pair.status, translated=pair.translated)
-    return Gravest(sentence, doubt, opened(statement), (left, right))
+    return Gravest(sentence, pair.doubt, opened(statement), (left, right))
 
 
 def in_headline(pair: Pair) -> bool:

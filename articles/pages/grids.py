@@ -14,11 +14,10 @@ from articles.pages.filtering import (
     StatusWord,
     failed_filters,
 )
-from articles.pages.loading import COPIED, STATUS_ORDER
 from articles.pages.outline import Outlined
 from articles.pages.query import NOT_STATED, Filters
 from articles.pages.shown import Shown
-from articles.pages.statuses import REPORTED
+from articles.pages.statuses import status_of_part
 from articles.pages.strip import Share, shares_of
 from articles.pages.witnesses import Witness
 
@@ -156,12 +155,14 @@ def count_printed_words(versions: Iterable[tuple[str, ...]]) -> int:
 
 def status_at(statement: Shown, articles: Collection[int]) -> str:
     """Tell the status of a statement as some articles print it: the gravest of their own matches."""
-    present = {
-        pair.mark
-        for pair in statement.pairs
-        if pair.a.witness.pk in articles or pair.b.witness.pk in articles
-    }
-    return next((s for s in (*STATUS_ORDER, COPIED, REPORTED) if s in present), "sole")
+    return status_of_part(
+        {
+            pair.mark_at(side.witness.pk)
+            for pair in statement.pairs
+            for side in (pair.a, pair.b)
+            if side.witness.pk in articles
+        }
+    )
 
 
 def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> tuple[int, ...]:

@@ -142,7 +142,7 @@ def find_grave(statements: Iterable[Shown], article: int) -> list[Span]:
         (told.a if pair.a.witness.pk == article else told.b)
         for statement in statements
         for pair in statement.pairs
-        if pair.side(article) and not pair.reported
+        if pair.side(article) and not pair.reported and not pair.doubt
         for told in pair.told
         if told.kind in GRAVE_WORDS
     )

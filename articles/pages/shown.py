@@ -8,7 +8,7 @@ from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.loading import SMALL_KINDS
 from articles.pages.printed import Printed
 from articles.pages.rows import SpeakerRow
-from articles.pages.statuses import mark_of
+from articles.pages.statuses import mark_of, say_doubt
 from articles.pages.witnesses import Witness
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
@@ -55,6 +55,16 @@ class Pair:
     def mark(self) -> str:
         """What the marks of both passages say."""
         return mark_of(self.status, reported=self.reported, copied=self.copied)
+
+    @property
+    def doubt(self) -> str:
+        """What is to be said beside its differences, which are no facts where it is only a possible match."""
+        return say_doubt(self.status, translated=self.translated)
+
+    def mark_at(self, article: int) -> str:
+        """What the marks of the passage in an article say: what others only report is quoted here alone."""
+        side = self.side(article)
+        return "sole" if self.reported and side and side.in_marks else self.mark
 
     def side(self, article: int) -> Printed | None:
         """The passage of this pair that stands in the given article, if one does."""

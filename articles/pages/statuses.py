@@ -27,3 +27,8 @@ def say_doubt(status: str, *, translated: bool) -> str:
 def gravest_of(marks: Collection[str]) -> str:
     """Tell the status of a statement from what its matches amount to; a report gives none."""
     return next((status for status in (*STATUS_ORDER, COPIED) if status in marks), "sole")
+
+
+def status_of_part(marks: Collection[str]) -> str:
+    """Tell the status of what some of the articles print of a statement: here a report is one."""
+    return next((status for status in (*STATUS_ORDER, COPIED, REPORTED) if status in marks), "sole")

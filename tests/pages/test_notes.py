@@ -1,0 +1,82 @@
+"""The notes of an article tell every difference of a statement, with what is doubtful about it."""
+
+import pytest
+
+from articles.analysis import analyse_story
+from articles.models import Difference, Match
+from tests.pages.rows import make_story
+from tests.pages.tree import Element, get
+
+pytestmark = pytest.mark.django_db
+
+OPENED = "We will open the old harbour to fishing boats"
+GULL = f"Harbour\n\nRain fell. “{OPENED} in the spring, whatever the cost, with a feast,” said Ann Lee."
+HERON = f"Boats\n\nShips wait. “{OPENED} in the autumn … with a feast,” said Ann Lee."
+
+
+def notes_of(client, article: int) -> list[Element]:
+    return get(client, f"/articles/{article}/").all("article", "note")
+
+
+def partners_of(note: Element) -> list[Element]:
+    return [li for li in note.one("ul", "partners").children if isinstance(li, Element)]
+
+
+def test_what_was_hidden_and_what_was_reworded_are_both_told(client, bring_in):
+    bring_in(GULL, outlet="The Gull")
+    article = bring_in(HERON, outlet="The Heron")
+    assert analyse_story(article.story)
+    (note,) = notes_of(client, article.pk)
+    (partner,) = partners_of(note)
+    assert partner.one("span", "underlined").words == "Reworded"
+    told = {said.text for said in partner.one("ul", "told-list").all(css="said")}
+    assert {"spring", "autumn"} <= {word for said in told for word in said.split()}
+    assert Difference.objects.filter(kind="ellipsis").exists()
+    assert any("ellipsis" in li["class"] for li in partner.all("li", "told"))
+
+
+@pytest.mark.parametrize("translated", [False, True])
+def test_a_possible_match_is_told_with_its_notes(client, translated):
+    story = make_story(articles=2, statements=1, shared=True)
+    Match.objects.update(status="possible", translated=translated)
+    (note,) = notes_of(client, story.articles.first().pk)
+    (partner,) = partners_of(note)
+    assert partner.words.startswith("Possible match: Outlet 1")
+    assert ("Translated, which makes other words by itself:" in partner.words) == translated
+    assert len(partner.all("li", "told")) == 1
+
+
+def test_a_possible_match_and_a_sure_one_are_told_apart(client):
+    make_story(articles=3, statements=2, shared=True)
+    first, last = Difference.objects.order_by("pk").filter(match__statement__position=1)
+    Match.objects.filter(pk=first.match_id).update(status="possible")
+    assert first.match.b.pk == last.match.a.pk
+    note = notes_of(client, last.match.a.article_id)[-1]
+    words = [li.words for li in partners_of(note)]
+    assert [said.partition(":")[0] for said in words] == ["Reworded", "Possible match"]
+    panel = get(client, f"/stories/bridges/side-by-side/?third=3&statement={last.match.statement_id}")
+    assert panel.one(id="panel").words.count("Possible match:") == 1
+
+
+def test_outlets_that_print_the_same_words_are_named_together(client, bring_in):
+    words = "Nobody was ever asked about the bridge"
+    article = bring_in(f"One\n\nRain fell. “{words}, and that is a shame,” said Ann Lee.", outlet="The Gull")
+    for outlet in ("The Heron", "The Tern"):
+        bring_in(f"{outlet}\n\nShips wait. “{words},” said Ann Lee.", outlet=outlet)
+    assert analyse_story(article.story)
+    (note,) = notes_of(client, article.pk)
+    (partner,) = partners_of(note)
+    assert [a.words for a in partner.all("a") if "#q" in a["href"]] == ["The Heron", "The Tern"]
+    assert len(partner.all("li", "told")) == 1
+
+
+def test_many_differences_are_all_there_the_rest_on_demand(client):
+    story = make_story(articles=2, statements=1, shared=True)
+    row = Difference.objects.get()
+    Difference.objects.bulk_create(
+        Difference(match=row.match, kind="wording", a=[n, n + 3], b=[n, n + 3], position=n)
+        for n in range(4, 9)
+    )
+    (note,) = notes_of(client, story.articles.first().pk)
+    assert note.one("details").one("summary").words == "2 more differences"
+    assert len(note.all("li", "told")) == 6
