@@ -102,13 +102,15 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
 def as_given_by(witness: Witness, statement: Outlined) -> Outlined:
     """Give a statement to those alone whom the article names: whom another one names it has not quoted.
 
-    The outlets stay that print it too.
+    Its status is that of what the article prints. The outlets stay that print it too.
     """
+    status = statement.statuses[witness.pk]
     own = [place for place in statement.places if place.witness.pk == witness.pk]
     speakers = tuple({place.speaker.pk: place.speaker for place in own if place.speaker}.values())
     named = [speaker.slug for speaker in speakers] or [""]
     everywhere = [(other.slug, speaker) for other in statement.witnesses for speaker in named]
-    return statement._replace(speakers=speakers, carriers=list_carriers(everywhere))
+    statuses = dict.fromkeys((outlet for outlet, _ in everywhere), status)
+    return statement._replace(status=status, speakers=speakers, carriers=list_carriers(everywhere, statuses))
 
 
 def load_statements(outline: Outline, chosen: Sequence[Outlined]) -> Comparison:

@@ -1,34 +1,55 @@
-"""The versions of a statement to which outlet prints it as whose words."""
+"""The versions of a statement to which outlet prints it as whose words, and how these stand to the others."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from articles.pages.query import NOT_STATED, Filters
+from articles.pages.statuses import COUNTED_AS
 
 
 class Carrier(NamedTuple):
-    """An outlet that prints a statement, and somebody it says the words are of; both as in addresses."""
+    """An outlet that prints a statement, and somebody it says the words are of; both as in addresses.
+
+    `status` is that of what the outlet prints of the statement.
+    """
 
     outlet: str
     speaker: str
+    status: str
 
 
-def list_carriers(versions: Iterable[tuple[str, str]]) -> tuple[Carrier, ...]:
+def list_carriers(versions: Iterable[tuple[str, str]], statuses: Mapping[str, str]) -> tuple[Carrier, ...]:
     """List who prints a statement as whose words, from the outlet and the speaker (or "") of each version.
 
     An outlet counts as not stating the speaker only where none of its own versions does: what another
-    outlet says of the words it has not said.
+    outlet says of the words it has not said. `statuses` are those of the outlets.
     """
     speakers: dict[str, dict[str, None]] = {}
     for outlet, speaker in versions:
         speakers.setdefault(outlet, {}).update({speaker: None} if speaker else {})
     return tuple(
-        Carrier(outlet, speaker) for outlet, named in speakers.items() for speaker in named or (NOT_STATED,)
+        Carrier(outlet, speaker, statuses[outlet])
+        for outlet, named in speakers.items()
+        for speaker in named or (NOT_STATED,)
     )
 
 
-def values_among(carriers: Iterable[Carrier], name: str, filters: Filters) -> Collection[str]:
-    """List the outlets, or the speakers, of the carriers that pass the filter for the other of the two."""
-    if name == "speaker":
-        return {c.speaker for c in carriers if not filters.outlet or c.outlet in filters.outlet}
-    return {c.outlet for c in carriers if not filters.speaker or c.speaker in filters.speaker}
+def find_carriers(carriers: Sequence[Carrier], status: str, filters: Filters) -> list[Carrier]:
+    """Find who prints a statement of some status and passes the filters for status, speaker and outlet.
+
+    The three are asked for together: one of the outlets has to print it as said by one of the speakers. Where
+    outlets are asked for, the status is that of what they print.
+    """
+    return [
+        carrier
+        for carrier in carriers
+        if (not filters.outlet or carrier.outlet in filters.outlet)
+        and (not filters.speaker or carrier.speaker in filters.speaker)
+        and (not filters.status or counted_status(carrier, status, filters) in filters.status)
+    ]
+
+
+def counted_status(carrier: Carrier, status: str, filters: Filters) -> str:
+    """Tell under which status a statement counts for one who prints it."""
+    told = carrier.status if filters.outlet else status
+    return COUNTED_AS.get(told, told)

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.engine.differences.differences import DifferenceKind
-from articles.pages.carriers import Carrier, values_among
+from articles.pages.carriers import Carrier, counted_status, find_carriers
 from articles.pages.loading import COPIED
 from articles.pages.query import NOT_STATED, STATUSES, Filters
 from articles.pages.rows import SpeakerRow
@@ -34,8 +34,6 @@ STATUS_WORDS = {
     COPIED: StatusWord(COPIED, "Same agency text", "≡"),
     REPORTED: StatusWord(REPORTED, "In the outlet’s own words", "~"),
 }
-# Copies of one agency's text are one independent text: what only they print is counted as only here.
-COUNTED_AS = {COPIED: "sole"}
 KIND_WORDS = {
     DifferenceKind.SPEAKER: "another speaker",
     DifferenceKind.NEGATION: "“not” added or dropped",
@@ -57,9 +55,6 @@ KIND_WORDS = {
 OPTION = '<option value="{}"{}>{} ({})</option>'
 SELECTED = SafeString(" selected")
 NOT_STATED_WORD = "Speaker not stated"
-# The failure of a statement that passes the filters for outlets and for speakers each, but not for both at
-# once: the outlets that are asked for print it as somebody else's words.
-BOTH = "speaker and outlet"
 NAMES = {"status": "status", "speaker": "speaker", "outlet": "outlet", "kind": "difference", "words": "words"}
 
 
@@ -165,63 +160,55 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", text.casefold()).strip()
 
 
-def values_of(statement: Filterable, name: str) -> Collection[str]:
-    """List the values by which a filter finds a statement."""
-    if name == "status":
-        return (COUNTED_AS.get(statement.status, statement.status),)
-    if name in ("speaker", "outlet"):
-        return {getattr(carrier, name) for carrier in statement.carriers}
-    return statement.kinds
-
-
 def failed_filters(statement: Filterable, filters: Filters) -> frozenset[str]:
-    """Name the filters that a statement does not pass.
-
-    Outlets and speakers are asked for together: one of the outlets has to print it as said by one of the
-    speakers. Where only that fails, `BOTH` is named.
-    """
-    failed = {
-        name
-        for name in ("status", "speaker", "outlet", "kind")
-        if getattr(filters, name) and set(getattr(filters, name)).isdisjoint(values_of(statement, name))
-    }
+    """Name the filters that the words of a statement do not pass, whoever prints it."""
+    failed = set()
+    if filters.kind and set(filters.kind).isdisjoint(statement.kinds):
+        failed.add("kind")
     if filters.words:
         asked = fold(filters.words)
         if not any(asked in fold(" ".join(slices)) for slices in statement.printings):
             failed.add("words")
-    if (
-        filters.speaker
-        and failed.isdisjoint(("speaker", "outlet"))
-        and set(filters.speaker).isdisjoint(values_among(statement.carriers, "speaker", filters))
-    ):
-        failed.add(BOTH)
     return frozenset(failed)
+
+
+def carriers_passing(statement: Filterable, filters: Filters) -> list[Carrier]:
+    """List who prints a statement so that it passes the filters for status, speaker and outlet."""
+    return find_carriers(statement.carriers, statement.status, filters)
 
 
 def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     """Apply the filters, and count what each choice would leave with all the others in force."""
     failures = [(s, failed_filters(s, filters)) for s in compared.statements]
+    outlets = outlet_values(compared.witnesses)
 
     def left_without(name: str) -> list[S]:
-        dropped = {name, BOTH} if name in ("speaker", "outlet") else {name}
-        return [s for s, failed in failures if failed <= dropped]
+        free = filters.without(name)
+        return [s for s, failed in failures if failed <= {name} and carriers_passing(s, free)]
 
-    def choices_of(statement: S, name: str) -> Collection[str]:
-        if name in ("speaker", "outlet"):
-            return values_among(statement.carriers, name, filters)
-        return values_of(statement, name)
+    def values_of(statement: S, name: str) -> Collection[str]:
+        if name == "outlet":
+            # Whichever is chosen, the status is that of what it prints.
+            free = replace(filters, outlet=tuple(slug for slug, _ in outlets))
+        else:
+            free = filters.without(name)
+        passing = carriers_passing(statement, free)
+        if name == "status":
+            return {counted_status(carrier, statement.status, free) for carrier in passing}
+        if name == "kind":
+            return statement.kinds if passing else ()
+        return {getattr(carrier, name) for carrier in passing}
 
     def choices(name: str, offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
         asked = getattr(filters, name)
         counts = {value: 0 for value, _ in offered}
-        for statement in left_without(name):
-            for value in choices_of(statement, name):
+        for statement, failed in failures:
+            for value in values_of(statement, name) if failed <= {name} else ():
                 if value in counts:
                     counts[value] += 1
         return tuple(Choice(value, word, counts[value], value in asked) for value, word in offered)
 
     speakers = speaker_words(compared.statements)
-    outlets = outlet_values(compared.witnesses)
     kinds = {kind for statement in compared.statements for kind in statement.kinds}
     facets = Facets(
         total=len(failures),
@@ -246,7 +233,8 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
             lambda name: len(left_without(name)),
         ),
     )
-    return Filtered(filters, tuple(s for s, failed in failures if not failed), facets)
+    passing = tuple(s for s, failed in failures if not failed and carriers_passing(s, filters))
+    return Filtered(filters, passing, facets)
 
 
 def speaker_words(statements: Iterable[Filterable]) -> dict[str, str]:

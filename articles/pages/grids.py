@@ -1,8 +1,8 @@
 """Statements to the two tables of a story: who prints what, and who quotes whom."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,12 +12,14 @@ from articles.pages.filtering import (
     NOT_STATED_WORD,
     STATUS_WORDS,
     StatusWord,
+    carriers_passing,
     failed_filters,
 )
 from articles.pages.outline import Outlined
+from articles.pages.paints import runs_of
 from articles.pages.query import NOT_STATED, Filters
 from articles.pages.shown import Shown
-from articles.pages.statuses import status_of_part
+from articles.pages.statuses import REPORTED
 from articles.pages.strip import Share, shares_of
 from articles.pages.witnesses import Witness
 
@@ -44,10 +46,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one outlet prints of one statement: its status, how many words in all, and where most of them."""
+    """What one outlet prints of one statement: its status, of how many of its words that is true, and where.
+
+    The address is of the version of most words.
+    """
 
     status: StatusWord
     words: int
+    total: int
     address: str
 
 
@@ -60,9 +66,14 @@ class Row:
     cells: tuple[Cell | None, ...]
 
     @property
-    def outlets(self) -> int:
-        """How many outlets print it."""
-        return sum(cell is not None for cell in self.cells)
+    def quoting(self) -> int:
+        """How many outlets print it in quotation marks."""
+        return sum(cell is not None for cell in self.cells) - self.reporting
+
+    @property
+    def reporting(self) -> int:
+        """How many outlets only report it in their own words."""
+        return sum(cell is not None and cell.status.value == REPORTED for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +146,10 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
         return None
     norms = [version.norms for version in versions]
     longest = versions[max(range(len(norms)), key=lambda n: len(norms[n]))]
-    status = status_at(statement, column.articles)
+    status = statement.status_at(column.articles)
     address = f"{longest.witness.address}#q{longest.quotation.pk}"
-    return Cell(STATUS_WORDS[status], count_printed_words(norms), address)
+    marked = [run for version in versions for run in runs_of(statement, version, status)]
+    return Cell(STATUS_WORDS[status], count_printed_words(marked), count_printed_words(norms), address)
 
 
 def count_printed_words(versions: Iterable[tuple[str, ...]]) -> int:
@@ -153,18 +165,6 @@ def count_printed_words(versions: Iterable[tuple[str, ...]]) -> int:
     return sum(len(words.split()) for words in counted)
 
 
-def status_at(statement: Shown, articles: Collection[int]) -> str:
-    """Tell the status of a statement as some articles print it: the gravest of their own matches."""
-    return status_of_part(
-        {
-            pair.mark_at(side.witness.pk)
-            for pair in statement.pairs
-            for side in (pair.a, pair.b)
-            if side.witness.pk in articles
-        }
-    )
-
-
 def count_printed(statements: Sequence[Outlined], columns: Sequence[Column]) -> tuple[int, ...]:
     """Count the statements that each outlet prints."""
     printed = Counter(slug for s in statements for slug in {w.slug for w in s.witnesses})
@@ -178,19 +178,20 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
     address shows. All the other filters stay in force.
     """
     free = filters.without("speaker").without("outlet")
+    each = replace(free, outlet=tuple(column.slug for column in columns))
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     names = {NOT_STATED: NOT_STATED_WORD}
     for statement in statements:
         if failed_filters(statement, free):
             continue
         names.update((speaker.slug, speaker.name) for speaker in statement.speakers)
-        for cell in {
-            ("", ""),
-            *((carrier.speaker, carrier.outlet) for carrier in statement.carriers),
-            *(("", carrier.outlet) for carrier in statement.carriers),
-            *((carrier.speaker, "") for carrier in statement.carriers),
+        for cell, status in {
+            *((("", ""), statement.status) for _ in carriers_passing(statement, free)),
+            *(((c.speaker, ""), statement.status) for c in carriers_passing(statement, free)),
+            *((("", c.outlet), c.status) for c in carriers_passing(statement, each)),
+            *(((c.speaker, c.outlet), c.status) for c in carriers_passing(statement, each)),
         }:
-            counts[cell][statement.status] += 1
+            counts[cell][status] += 1
 
     def count(speaker: str, outlet: str) -> Count | None:
         by_status = counts.get((speaker, outlet))
@@ -205,8 +206,9 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
             and filters.outlet == ((outlet,) if outlet else ()),
         )
 
-    everybody = {speaker for speaker, outlet in counts if speaker and not outlet}
-    order = sorted(everybody, key=lambda s: (-counts[s, ""].total(), s == NOT_STATED, names[s]))
+    everybody = {speaker for speaker, _ in counts if speaker}
+    once = {s: counts[s, ""].total() if (s, "") in counts else 0 for s in everybody}
+    order = sorted(everybody, key=lambda s: (-once[s], s == NOT_STATED, names[s]))
     shown = [s for n, s in enumerate(order) if n < MOST_SPEAKERS or s in filters.speaker]
     across = ["", *(column.slug for column in columns)]
     return SpeakerGrid(

@@ -38,7 +38,8 @@ class Hit:
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """The outlet, and as whose words it prints it."""
-        return list_carriers([(self.witness.slug, self.speaker.slug if self.speaker else "")])
+        speaker = self.speaker.slug if self.speaker else ""
+        return list_carriers([(self.witness.slug, speaker)], {self.witness.slug: self.status})
 
     @property
     def kinds(self) -> tuple[str, ...]:

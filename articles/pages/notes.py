@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
-from articles.pages.grids import status_at
 from articles.pages.printed import Printed
 from articles.pages.sentences import Sentence, once, say_pair
 from articles.pages.shown import NO_DIFFERENCE, Pair, Shown, rank_of
@@ -62,7 +61,7 @@ def note_of(statement: Shown, witness: Witness, setting: Setting, address: str) 
     own = [v for v in statement.versions if v.witness.pk == witness.pk]
     return Note(
         statement=statement,
-        status=STATUS_WORDS[status_at(statement, {witness.pk})],
+        status=STATUS_WORDS[statement.status_at({witness.pk})],
         where=setting.say_where(statement),
         own=tuple((v, setting.say_position(v)) for v in own),
         partners=tuple(list_partners(statement, own, setting)),
@@ -99,9 +98,8 @@ def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) ->
 
 def stands_to(version: Printed, pairs: Sequence[Pair]) -> StatusWord | None:
     """Tell how a version stands to what it was matched with; one that is only reported there, in no way."""
-    marks = {pair.mark_at(version.witness.pk) for pair in pairs}
-    status = status_of_part(marks)
-    return STATUS_WORDS[status] if status != "sole" else None
+    status = status_of_part({pair.mark for pair in pairs}, quoted=version.in_marks)
+    return STATUS_WORDS[status] if pairs and status != "sole" else None
 
 
 def joins(pair: Pair, quotation: int, others: set[int]) -> bool:

@@ -14,9 +14,17 @@ from articles.engine.quotations.quotations import Kind
 from articles.models import Article
 from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.prepared import find_prepared
-from articles.pages.rows import Groups, PlaceRow, SpeakerRow, load_copies, load_places, load_verdicts
+from articles.pages.rows import (
+    Groups,
+    PlaceRow,
+    SpeakerRow,
+    VerdictRow,
+    load_copies,
+    load_places,
+    load_verdicts,
+)
 from articles.pages.shown import KIND_ORDER, NO_DIFFERENCE, rank_of
-from articles.pages.statuses import gravest_of, mark_of
+from articles.pages.statuses import REPORTED, gravest_of, mark_of, status_of_part
 from articles.pages.witnesses import Witness, name_witnesses
 
 # What an outline that was made ready is called (`preparing.py`).
@@ -49,6 +57,7 @@ class Outlined(NamedTuple):
     gravity: int
     speakers: tuple[SpeakerRow, ...]
     carriers: tuple[Carrier, ...]
+    statuses: Mapping[int, str]
     witnesses: tuple[Witness, ...]
     places: tuple[Place, ...]
 
@@ -86,7 +95,7 @@ class Found(NamedTuple):
     """The rows that an outline is made of."""
 
     places: Sequence[PlaceRow]
-    verdicts: Sequence[tuple[int, str, bool, bool, str | None]]
+    verdicts: Sequence[VerdictRow]
     copies: Groups
 
 
@@ -94,7 +103,7 @@ def find_outline(articles: Sequence[Article], state: str) -> Outline:
     """Find the outline of the articles of a story: one query where it was made ready, or else four."""
     for places, verdicts, copies in find_prepared(state, [NAME]).values():
         read = [PlaceRow._make((*row, SpeakerRow(*said_by) if said_by else None)) for *row, said_by in places]
-        return outline_of(articles, Found(read, verdicts, copies))
+        return outline_of(articles, Found(read, [VerdictRow._make(row) for row in verdicts], copies))
     return load_outline(articles)
 
 
@@ -112,23 +121,25 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
     """Make the outline of some articles from what was found in them."""
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    statuses, kinds = gather_verdicts(found.verdicts)
-    gravity = rank_gravest(found.verdicts)
+    marks, kinds, gravity = gather_verdicts(found.verdicts)
     statements: list[Outlined] = []
     for pk, places in gather_places(found.places, by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
         if any(place.in_marks for place in places):
+            parts = tell_parts(places, marks[pk])
             statements.append(
                 Outlined(
                     pk=pk,
                     number=len(statements) + 1,
-                    status=gravest_of(statuses[pk]),
+                    status=gravest_of(marks[pk][None]),
                     kinds=tuple(sorted(kinds[pk], key=KIND_ORDER.__getitem__)),
                     gravity=gravity.get(pk, NO_DIFFERENCE),
                     speakers=tuple({p.speaker.pk: p.speaker for p in places if p.speaker}.values()),
                     carriers=list_carriers(
-                        (p.witness.slug, p.speaker.slug if p.speaker else "") for p in places
+                        ((p.witness.slug, p.speaker.slug if p.speaker else "") for p in places),
+                        by_outlet(parts, places),
                     ),
+                    statuses=parts,
                     witnesses=tuple({p.witness.pk: p.witness for p in places}.values()),
                     places=tuple(places),
                 )
@@ -137,25 +148,38 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
 
 
 def gather_verdicts(
-    rows: Iterable[tuple[int, str, bool, bool, str | None]],
-) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """Gather what the matches amount to and which kinds of difference the matches of each statement have."""
-    statuses: dict[int, set[str]] = defaultdict(set)
+    rows: Iterable[VerdictRow],
+) -> tuple[dict[int, dict[int | None, set[str]]], dict[int, set[str]], dict[int, int]]:
+    """Gather what the matches amount to, by statement: of all, or of each article; with their differences.
+
+    These are told by their kinds, and by how grave the gravest is.
+    """
+    marks: dict[int, dict[int | None, set[str]]] = defaultdict(lambda: defaultdict(set))
     kinds: dict[int, set[str]] = defaultdict(set)
-    for statement, status, reported, copied, kind in rows:
-        statuses[statement].add(mark_of(status, reported=bool(reported), copied=bool(copied)))
+    gravity: dict[int, int] = {}
+    for statement, article, status, reported, copied, kind in rows:
+        mark = mark_of(status, reported=bool(reported), copied=bool(copied))
+        marks[statement][article].add(mark)
         if kind:
             kinds[statement].add(kind)
-    return statuses, kinds
+            gravity[statement] = min(gravity.get(statement, NO_DIFFERENCE), rank_of(kind, status))
+    return marks, kinds, gravity
 
 
-def rank_gravest(rows: Iterable[tuple[int, str, bool, bool, str | None]]) -> dict[int, int]:
-    """Tell how grave the gravest difference of each statement is that has one."""
-    gravest: dict[int, int] = {}
-    for statement, status, _, _, kind in rows:
-        if kind:
-            gravest[statement] = min(gravest.get(statement, NO_DIFFERENCE), rank_of(kind, status))
-    return gravest
+def tell_parts(places: Iterable[Place], marks: Mapping[int | None, set[str]]) -> dict[int, str]:
+    """Tell the status of what each article prints of a statement."""
+    quoted: dict[int, bool] = {}
+    for place in places:
+        quoted[place.witness.pk] = quoted.get(place.witness.pk, False) or place.in_marks
+    return {pk: status_of_part(marks.get(pk, ()), quoted=in_marks) for pk, in_marks in quoted.items()}
+
+
+def by_outlet(parts: Mapping[int, str], places: Iterable[Place]) -> dict[str, str]:
+    """Tell the status of what each outlet prints, in all its articles."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for place in places:
+        told[place.witness.slug].add(parts[place.witness.pk])
+    return {slug: status_of_part(marks, quoted=marks != {REPORTED}) for slug, marks in told.items()}
 
 
 def gather_places(rows: Iterable[PlaceRow], witnesses: Mapping[int, Witness]) -> dict[int, list[Place]]:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from articles.engine.differences.differences import DifferenceKind
 from articles.engine.text.spans import Span
+from articles.engine.tokens.tokens import Token
 from articles.pages.printed import Printed
 from articles.pages.rows import QuotationRow
 from articles.pages.shown import Pair, Shown
 from articles.pages.witnesses import Witness
 
+# Where passages of several matches overlap, the mark tells of the gravest.
+GRAVEST = {"rewritten": 5, "verbatim": 4, "possible": 3, "copied": 2, "reported": 1, "sole": 0}
 # Up to so many words that only one end prints at an edge stay in the passage: it reads better whole.
 FEW_WORDS = 3
 
@@ -34,7 +38,24 @@ def paints(statement: Shown, witness: Witness) -> Iterable[Paint]:
         side = pair.side(witness.pk)
         if side:
             for span in agreed(pair, side):
-                yield Paint(with_marks(side, span), statement, side.quotation, pair.mark)
+                yield Paint(with_marks(side, span), statement, side.quotation, pair.mark_at(witness.pk))
+
+
+def top_of(paints: Iterable[Paint]) -> Paint | None:
+    """Choose what is shown where several lie over each other: the gravest, then the narrowest."""
+    return max(paints, key=lambda p: (GRAVEST[p.status], p.span.start, -p.span.end), default=None)
+
+
+def runs_of(statement: Shown, version: Printed, status: str) -> list[tuple[str, ...]]:
+    """List the words of a version that are marked with a status, in their normal form, run by run."""
+    layers = [p for p in paints(statement, version.witness) if p.quotation.pk == version.quotation.pk]
+
+    def is_so(token: Token) -> bool:
+        top = top_of(p for p in layers if p.span.start < token.end and token.start < p.span.end)
+        return top is not None and top.status == status
+
+    runs = groupby(version.tokens, key=is_so)
+    return [tuple(token.norm for token in run) for so, run in runs if so]
 
 
 def agreed(pair: Pair, side: Printed) -> list[Span]:

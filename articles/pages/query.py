@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from articles.engine.differences.differences import DifferenceKind
 
-STATUSES = ("verbatim", "rewritten", "possible", "sole")
+STATUSES = ("verbatim", "rewritten", "possible", "sole", "reported")
 KINDS = tuple(kind.value for kind in DifferenceKind)
 # The value of `speaker` that asks for statements without one; no speaker's own address.
 NOT_STATED = "not-stated"

@@ -93,6 +93,17 @@ class DifferenceRow(NamedTuple):
     b: Stored
 
 
+class VerdictRow(NamedTuple):
+    """What a match amounts to: of its statement, with the kind of a difference, or of one of its articles."""
+
+    statement_id: int
+    article_id: int | None
+    status: str
+    reported: bool
+    copied: bool
+    kind: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The stored findings of a set of articles, each list in its stored order."""
@@ -138,13 +149,25 @@ JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
 JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
-# The statuses of these matches and the kinds of their differences, by statement.
+# What these matches amount to: of every statement with the kinds of its differences, then of each article.
 VERDICTS = """
-SELECT DISTINCT m.statement_id, m.status, m.reported, m.copied, d.kind
+SELECT m.statement_id, NULL, m.status, m.reported, m.copied, d.kind
 FROM articles_match m
 JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
 LEFT JOIN articles_difference d ON d.match_id = m.id
+WHERE a.article_id IN ({}) AND b.article_id IN ({})
+UNION
+SELECT m.statement_id, a.article_id, m.status, m.reported, m.copied, NULL
+FROM articles_match m
+JOIN articles_quotation a ON a.id = m.a_id
+JOIN articles_quotation b ON b.id = m.b_id
+WHERE a.article_id IN ({}) AND b.article_id IN ({})
+UNION
+SELECT m.statement_id, b.article_id, m.status, m.reported, m.copied, NULL
+FROM articles_match m
+JOIN articles_quotation a ON a.id = m.a_id
+JOIN articles_quotation b ON b.id = m.b_id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
 # How many statements each two articles share, apart from what one agency wrote for both.
 SHARED = """
@@ -217,10 +240,10 @@ def load_places(articles: Sequence[Article]) -> list[PlaceRow]:
     return places
 
 
-def load_verdicts(articles: Sequence[Article]) -> list[tuple[int, str, bool, bool, str | None]]:
-    """Load (statement, status, reported, copied, kind of difference or None) of every match: one query."""
+def load_verdicts(articles: Sequence[Article]) -> list[VerdictRow]:
+    """Load what every match amounts to, of its statement and of its articles: one query."""
     ids = [article.pk for article in articles]
-    return fetch(VERDICTS, ids, ids)
+    return [VerdictRow._make(row) for row in fetch(VERDICTS, *[ids] * VERDICTS.count("{}"))]
 
 
 def load_shared(articles: Sequence[Article]) -> list[tuple[int, int, int]]:

@@ -11,13 +11,10 @@ from articles.engine.text.spans import Span
 from articles.pages.comparison import Comparison
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.found import Slice, cut_at_found, find_in_article, part_of
-from articles.pages.paints import Paint, paints
+from articles.pages.paints import Paint, paints, top_of
 from articles.pages.rows import QuotationRow
 from articles.pages.shown import Shown
 from articles.pages.witnesses import Witness
-
-# Where passages of several matches overlap, the mark tells of the gravest.
-GRAVEST = {"rewritten": 5, "verbatim": 4, "possible": 3, "copied": 2, "reported": 1, "sole": 0}
 
 # Differences of a single word that turn or shift what is said: shown in the text itself, for a reader who
 # opens nothing.
@@ -51,6 +48,11 @@ class Mark:
     def word(self) -> StatusWord:
         """The word and the sign of its status."""
         return STATUS_WORDS[self.status]
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its statement stands elsewhere too, where the number is looked for."""
+        return bool(self.statement.pairs)
 
     @property
     def indirect(self) -> bool:
@@ -114,7 +116,7 @@ def cut(text: str, layers: list[Paint], address: Callable[[Shown], str]) -> list
         for paint in ends[start]:
             over.remove(paint)
         over += starts[start]
-        top = max(over, key=lambda p: (GRAVEST[p.status], p.span.start, -p.span.end), default=None)
+        top = top_of(over)
         mark = Mark(top.status, top.statement, top.quotation, address(top.statement)) if top else None
         pieces.append(Segment(start, end, text[start:end], mark))
     return join_punctuation(text, pieces)

@@ -1,5 +1,6 @@
 """A statement as the articles at hand print it: its versions, and what is told of every two of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from articles.engine.differences.differences import DifferenceKind, Status
@@ -8,7 +9,7 @@ from articles.pages.carriers import Carrier, list_carriers
 from articles.pages.loading import SMALL_KINDS
 from articles.pages.printed import Printed
 from articles.pages.rows import SpeakerRow
-from articles.pages.statuses import mark_of, say_doubt
+from articles.pages.statuses import mark_of, say_doubt, status_of_part
 from articles.pages.witnesses import Witness
 
 KIND_ORDER = {kind.value: n for n, kind in enumerate(DifferenceKind)}
@@ -94,7 +95,20 @@ class Shown:
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """Which outlet prints it as whose words."""
-        return list_carriers((v.witness.slug, v.speaker.slug if v.speaker else "") for v in self.versions)
+        outlets: dict[str, set[int]] = {}
+        for version in self.versions:
+            outlets.setdefault(version.witness.slug, set()).add(version.witness.pk)
+        return list_carriers(
+            ((v.witness.slug, v.speaker.slug if v.speaker else "") for v in self.versions),
+            {slug: self.status_at(articles) for slug, articles in outlets.items()},
+        )
+
+    def status_at(self, articles: Collection[int]) -> str:
+        """Tell the status of what some of the articles print of it: the gravest of their own matches."""
+        ends = [(pair, side) for pair in self.pairs for side in (pair.a, pair.b)]
+        marks = {pair.mark for pair, side in ends if side.witness.pk in articles}
+        quoted = any(v.in_marks for v in self.versions if v.witness.pk in articles)
+        return status_of_part(marks, quoted=quoted)
 
     @property
     def printings(self) -> list[list[str]]:

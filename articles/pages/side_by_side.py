@@ -159,7 +159,7 @@ def summarise(comparison: Comparison) -> str:
         return f"These {count} articles share no quotation: everything quoted in one of them is only there."
     said = (("verbatim", "word for word"), ("rewritten", "reworded"), ("possible", "possibly the same"))
     parts = [f"{statuses.count(status)} {words}" for status, words in said if status in statuses]
-    rest = f" {sole} more {'stands' if sole == 1 else 'stand'} in one of them only." if sole else ""
+    rest = f" {sole} more {'is' if sole == 1 else 'are'} quoted in one of them only." if sole else ""
     are = "is" if shared == 1 else "are"
     where = "both articles" if both else f"more than one of these {count} articles"
     return f"{shared} of {len(statuses)} statements {are} in {where}: {', '.join(parts)}.{copied}{rest}"

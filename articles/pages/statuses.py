@@ -9,6 +9,9 @@ from articles.pages.loading import COPIED, STATUS_ORDER
 # it is no status of a statement, since nothing was reworded inside quotation marks.
 REPORTED = "reported"
 
+# Copies of one agency's text are one independent text: what only they print is counted as only here.
+COUNTED_AS = {COPIED: "sole"}
+
 
 def mark_of(status: str, *, reported: bool, copied: bool) -> str:
     """Tell what a match amounts to: the same words out of one agency's text are no second witness to them."""
@@ -29,6 +32,6 @@ def gravest_of(marks: Collection[str]) -> str:
     return next((status for status in (*STATUS_ORDER, COPIED) if status in marks), "sole")
 
 
-def status_of_part(marks: Collection[str]) -> str:
-    """Tell the status of what some of the articles print of a statement: here a report is one."""
-    return next((status for status in (*STATUS_ORDER, COPIED, REPORTED) if status in marks), "sole")
+def status_of_part(marks: Collection[str], *, quoted: bool) -> str:
+    """Tell the status of what some of the articles print of a statement, which may be a report alone."""
+    return gravest_of(marks) if quoted else REPORTED

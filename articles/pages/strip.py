@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from articles.pages.filtering import COUNTED_AS, STATUS_WORDS, StatusWord
+from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.loading import COPIED
 from articles.pages.query import STATUSES
+from articles.pages.statuses import COUNTED_AS
 
 # How a status is said within a sentence.
 SAID = {"verbatim": "word for word", "rewritten": "reworded", "possible": "possibly the same"}

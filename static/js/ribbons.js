@@ -13,7 +13,7 @@ function build() {
   picture.setAttribute("aria-hidden", "true");
   ribbons = [...partners()].map(([from, to]) => {
     const path = picture.appendChild(document.createElementNS(SPACE, "path"));
-    path.setAttribute("class", [...to.classList].filter((name) => name !== "badge").join(" "));
+    path.setAttribute("class", [...(from.matches(".reported") ? from : to).classList].filter((name) => name !== "badge").join(" "));
     path.dataset.statement = to.dataset.statement;
     return { path, from, to };
   });

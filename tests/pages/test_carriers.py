@@ -70,9 +70,10 @@ def test_side_by_side_counts_the_same_way(client, story):
 
 def test_an_outlet_states_nobody_only_where_no_version_of_its_own_does():
     versions = [("gull", ""), ("gull", "holt"), ("heron", ""), ("tern", "holt"), ("tern", "finch")]
-    assert list_carriers(versions) == (
-        Carrier("gull", "holt"),
-        Carrier("heron", NOT_STATED),
-        Carrier("tern", "holt"),
-        Carrier("tern", "finch"),
+    statuses = {"gull": "verbatim", "heron": "sole", "tern": "possible"}
+    assert list_carriers(versions, statuses) == (
+        Carrier("gull", "holt", "verbatim"),
+        Carrier("heron", NOT_STATED, "sole"),
+        Carrier("tern", "holt", "possible"),
+        Carrier("tern", "finch", "possible"),
     )
