@@ -202,6 +202,17 @@ def paragraph_spans(text: str) -> list[Span]:
     return spans
 
 
+def body_paragraphs(witness: Witness) -> list[Span]:
+    """Find the paragraphs of the body, without headline, deck, and a byline or credit before or after it.
+
+    Those end in no stop. A text without any stop is all body.
+    """
+    text = witness.article.text
+    body = [span for span in paragraph_spans(text) if place_of(witness, span) == "body"]
+    stopped = [n for n, span in enumerate(body) if not text[span.start : span.end].rstrip()[-1].isalnum()]
+    return body[stopped[0] : stopped[-1] + 1] if stopped else body
+
+
 def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
     """Take the pieces, or the parts of them, that lie in one paragraph off the front of the queue."""
     while pieces and pieces[0].start < span.end:

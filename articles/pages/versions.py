@@ -15,7 +15,7 @@ from articles.pages.history import Retold
 from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
 from articles.pages.printed import Printed, spans_of
-from articles.pages.segments import paragraph_spans
+from articles.pages.segments import body_paragraphs
 from articles.pages.sentences import Sentence, once, say_pair, tie_words
 from articles.pages.shown import Pair, Shown
 from articles.pages.witnesses import Witness
@@ -82,8 +82,8 @@ class SetStatement:
 class Setting:
     """What the statements of a page have in common: the articles, the asked base, where to go on.
 
-    `texts` tells articles that carry one text by the same number; `paragraphs` are the starts of the
-    paragraphs of each article, `firsts` its first quotation; `retold` is what versions of one article
+    `texts` tells articles that carry one text by the same number; `paragraphs` are where those of
+    the body of each article start, `firsts` its first quotation; `retold` is what versions of one article
     changed in a quotation.
     """
 
@@ -114,7 +114,7 @@ class Setting:
         if printed.quotation.place != "body":
             return f"in the {printed.quotation.place}{UNBACKED.get(printed.quotation.backing, '')}"
         starts = self.paragraphs[printed.witness.pk]
-        number = bisect_right(starts, printed.quotation.start)
+        number = max(bisect_right(starts, printed.quotation.start), 1)
         first = "; its first quotation" if self.firsts.get(printed.witness.pk) == printed.quotation.pk else ""
         return f"paragraph {number} of {len(starts)} ({name_third(number, len(starts))}{first})"
 
@@ -136,7 +136,7 @@ def setting_for(outline: Outline, base: int | None, side_by_side: str) -> Settin
     """Gather what the statements of a page have in common."""
     texts = {witness.pk: witness.pk for witness in outline.witnesses}
     texts |= {witness.pk: group[0].pk for _, group in outline.copies for witness in group}
-    starts = {w.pk: [span.start for span in paragraph_spans(w.article.text)] for w in outline.witnesses}
+    starts = {w.pk: [span.start for span in body_paragraphs(w)] for w in outline.witnesses}
     return Setting(base, side_by_side, texts, starts, first_quotations(outline))
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from articles.analysis import analyse_story
 from articles.models import Article, Difference, Match, Quotation, Speaker, Version
 from articles.pages.versions import name_third
 from tests.pages.rows import make_story
@@ -133,3 +134,15 @@ def test_a_version_says_where_it_stands_and_whether_it_is_the_first_quotation(cl
         number, total = numbers(words.split("paragraph ")[1])[:2]
         assert f"({name_third(number, total)}" in words
         assert ("its first quotation" in words) == (quotation in firsts)
+
+
+def test_only_paragraphs_of_the_body_are_counted(client, bring_in):
+    article = bring_in(
+        "Ferry sails\n\nFrom our desk\n\n“The ferry will sail again on Monday at noon,” said Ann Lee.\n\n"
+        "It rained.\n\n“Nobody was ever told of the broken rudder,” said Tom Reed.\n\nSeaford Press"
+    )
+    assert analyse_story(article.story)
+    page = get(client, article.story.get_absolute_url())
+    places = [version.all("p", "meta")[0].words for version in page.all(css="version")]
+    assert ["paragraph 1 of 3 (opening; its first quotation)" in words for words in places] == [True, False]
+    assert "paragraph 3 of 3 (end)" in places[1]
