@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from articles.engine.differences.differences import DifferenceKind, Status
 from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.printed import Printed
 from articles.pages.sentences import Sentence, once, say_pair
@@ -70,7 +71,7 @@ def note_of(statement: Shown, witness: Witness, setting: Setting, address: str) 
 
 
 def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) -> Iterable[Partner]:
-    """List the other versions, the gravest differences first.
+    """List the other versions, first those that are reworded or another's words, then by what differs.
 
     Those of the same words that stand to this article's in the same way are one partner.
     """
@@ -83,7 +84,7 @@ def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) ->
         stands = sorted((pair.mark, pair.translated, [told.kind for told in pair.told]) for pair in pairs)
         key = (fold(" ".join(version.slices)), version.in_marks, str(stands))
         groups.setdefault(key, []).append((version, pairs))
-    for group in sorted(groups.values(), key=lambda group: gravest_rank(group[0][1])):
+    for group in sorted(groups.values(), key=lambda group: weight(group[0][1])):
         first, pairs = group[0]
         yield Partner(
             status=stands_to(first, pairs),
@@ -108,9 +109,13 @@ def joins(pair: Pair, quotation: int, others: set[int]) -> bool:
     return (a == quotation and b in others) or (b == quotation and a in others)
 
 
-def gravest_rank(pairs: Sequence[Pair]) -> int:
-    """Tell how grave the gravest difference of some pairs is."""
-    return min((rank_of(t.kind, p.status) for p in pairs for t in p.told), default=NO_DIFFERENCE)
+def weight(pairs: Sequence[Pair]) -> tuple[bool, int]:
+    """Tell how early some pairs are told of: cuts that leave the words as they are come after changes."""
+    told = [(t.kind, p.status) for p in pairs for t in p.told]
+    changed = any(
+        kind == DifferenceKind.SPEAKER.value or status == Status.REWRITTEN.value for kind, status in told
+    )
+    return not changed, min((rank_of(kind, status) for kind, status in told), default=NO_DIFFERENCE)
 
 
 def tell_apart(pairs: Sequence[Pair]) -> Iterable[Telling]:

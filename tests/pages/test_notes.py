@@ -80,3 +80,12 @@ def test_many_differences_are_all_there_the_rest_on_demand(client):
     (note,) = notes_of(client, story.articles.first().pk)
     assert note.one("details").one("summary").words == "2 more differences"
     assert len(note.all("li", "told")) == 6
+
+
+def test_changed_words_are_told_before_cuts_that_change_none(client):
+    make_story(articles=3, statements=2, shared=True)
+    first = Match.objects.get(a__article__outlet__name="Outlet 0", statement__position=1, status="verbatim")
+    Difference.objects.create(match=first, kind="ellipsis", a=[0, 3], b=[0, 3], position=0)
+    Difference.objects.exclude(match=first).update(kind="wording")
+    note = notes_of(client, first.a.article_id)[-1]
+    assert [li.words.partition(":")[0] for li in partners_of(note)] == ["Reworded", "Word for word"]
