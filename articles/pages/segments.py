@@ -34,7 +34,8 @@ class Mark:
     """What a piece of quoted text is, and where its counterparts are.
 
     `address` opens its statement. `badge` is set on the one piece of each version that carries
-    the statement's number; `anchor` on the first piece of each quotation, whose address it is.
+    the statement's number; `anchor` on the first piece of each quotation, whose address it is; `turns` on one
+    without a number whose status is another than that of the piece before it in the quotation.
     """
 
     status: str
@@ -43,6 +44,7 @@ class Mark:
     address: str
     badge: bool = False
     anchor: bool = False
+    turns: bool = False
 
     @property
     def word(self) -> StatusWord:
@@ -186,10 +188,15 @@ def number_badges(pieces: list[Segment]) -> list[Segment]:
                 badge[key] = piece
             anchor.setdefault(piece.mark.quotation.pk, piece)
     badges, anchors = {id(p) for p in badge.values()}, {id(p) for p in anchor.values()}
-    return [
-        replace(p, mark=replace(p.mark, badge=id(p) in badges, anchor=id(p) in anchors)) if p.mark else p
-        for p in pieces
-    ]
+    before: dict[int, str] = {}
+    numbered = []
+    for piece in pieces:
+        if mark := piece.mark:
+            turns = before.get(mark.quotation.pk) != mark.status and id(piece) not in badges
+            before[mark.quotation.pk] = mark.status
+            mark = replace(mark, badge=id(piece) in badges, anchor=id(piece) in anchors, turns=turns)
+        numbered.append(replace(piece, mark=mark))
+    return numbered
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -219,7 +226,7 @@ def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
         piece = pieces.popleft()
         start, end = max(piece.start, span.start), min(piece.end, span.end)
         empty = piece.start == piece.end
-        carried = replace(piece.mark, badge=False, anchor=False) if piece.mark else None
+        carried = replace(piece.mark, badge=False, anchor=False, turns=False) if piece.mark else None
         if start < end or empty:
             yield replace(piece, start=start, end=end, text=text[start:end])
         if piece.end > span.end:

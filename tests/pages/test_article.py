@@ -25,12 +25,12 @@ def notes(page: Element) -> list[Element]:
 
 
 def printed(element: Element) -> str:
-    """The text of an element without the badges, which are ours."""
+    """The text of an element without the badges and signs, which are ours."""
     return "".join(
         child
         if isinstance(child, str)
         else ""
-        if "badge" in child.attributes.get("class", "")
+        if {"badge", "turn"} & set(child.attributes.get("class", "").split())
         else printed(child)
         for child in element.children
     )

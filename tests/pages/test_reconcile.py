@@ -97,3 +97,16 @@ def test_a_report_is_marked_as_one_and_what_it_reports_is_not(client, story):
     ]
     assert [badge.all("span")[-1].words for badge in badges] == ["1", "1"]
     assert chips(page)["sole"] == chips(page)["all"]
+
+
+def test_every_stretch_of_another_status_has_its_word(client, story):
+    page = get(client, story.articles.get(outlet__name="The Gull").get_absolute_url())
+    (paragraph,) = [p for p in page.one(css="article-text").all("p") if p.all("mark")]
+    told = [e for e in paragraph.walk() if {"badge", "turn"} & set(e.attributes.get("class", "").split())]
+    assert [e.one("span", "visually-hidden").words for e in told] == [
+        "Word for word, statement 1",
+        "[Reworded:]",
+    ]
+    assert [mark["class"].split()[0] for mark in paragraph.all("mark")][:2] == ["verbatim", "rewritten"]
+    plain = get(client, story.articles.get(outlet__name="The Heron").get_absolute_url())
+    assert not plain.all(css="turn")

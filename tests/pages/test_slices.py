@@ -94,7 +94,7 @@ def test_marked_text_is_all_of_the_article(client, harbour):
 
 
 class Paragraphs(HTMLParser):
-    """Collects the text of every paragraph and heading, without badges and hidden words."""
+    """Collects the text of every paragraph and heading, without badges and signs."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -107,7 +107,7 @@ class Paragraphs(HTMLParser):
         if tag in {"p", "h1", "h2", "h3"}:
             self.texts.append("")
             self.inside = True
-        if self.skipping or "badge" in (attributes.get("class") or "").split():
+        if self.skipping or {"badge", "turn"} & set((attributes.get("class") or "").split()):
             self.skipping.append(tag)
 
     def handle_endtag(self, tag):
