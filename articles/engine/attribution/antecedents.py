@@ -50,6 +50,10 @@ class Antecedents:
         """Tell whether nobody else is likely to be meant by what was looked back from at a word."""
         return word not in self._unclear
 
+    def doubt(self, word: int) -> None:
+        """Note that somebody else may be meant by what is looked back from at a word."""
+        self._unclear.add(word)
+
     def look_back(self, word: int, pronoun: str) -> Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
         if pronoun == "it":
@@ -61,7 +65,7 @@ class Antecedents:
             return self._just_before(word)
         best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
         if best and not best.clear:
-            self._unclear.add(word)
+            self.doubt(word)
         if best and gender:
             self.salience.genders.setdefault(best.seen.speaker.key, gender)
         if best is None and pronoun in _PLURAL:
@@ -74,8 +78,14 @@ class Antecedents:
         if best is None or best.score < JUST_NAMED:
             return None
         if not best.clear:
-            self._unclear.add(word)
+            self.doubt(word)
         return best.seen
+
+    def alone_named(self, word: int) -> Seen | None:
+        """Find the one person named in a paragraph before a word, if nobody else may be meant."""
+        best = self._most_salient(word, None, plural=False, named=True)
+        meant = best and best.clear and best.word >= self.index.opening(word)
+        return best.seen if best and meant else None
 
     def _thing_before(self, word: int) -> Seen | None:
         """Find the body or document that "it" goes on with: one that opens a sentence before it."""

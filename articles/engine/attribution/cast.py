@@ -5,23 +5,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.engine.attribution.name_runs import PEOPLE, Run, find_runs, list_tails
+from articles.engine.attribution.name_roles import is_firm, roles_beside
+from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
-# "the chair of the board, " before a name.
-_ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
-_APPOSITION = re.compile(r",(?:[d0][^,.:QR()*]{0,7}?|[n0'TN]{0,7}?)o(?![oVvxbkha])")
 _BRACKETED_SHORT = re.compile(r"\(N\)")
 _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 KIN = _LISTS["kin"]
+_CALLED = PEOPLE | NATIONALS
+# Offices that one person of a story holds, unless it says otherwise.
+_SINGLE_OFFICES = _LISTS["single offices"]
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
-# How many words before a name may be nouns for its bearer ("campaign manager Paul Smith").
-_NOUNS_BEFORE = 3
-# How many words "the chair of the board, " before a name may have.
-_ROLE_REACH = 10
 
 
 @dataclass(slots=True)
@@ -62,6 +59,7 @@ class Cast:
         self._by_first: dict[str, list[Member]] = {}
         self._short: dict[str, Member] = {}
         self._bearers: dict[str, list[int]] = {}
+        self._loose: set[str] = set()
         self._chosen: dict[tuple[str, Gender | None], Member | None] = {}
         self._latest: dict[str, Member] = {}
         runs = find_runs(words, classes)
@@ -116,12 +114,14 @@ class Cast:
         member.places.append(place)
         for i in range(begin, last + 1):
             self.at[i] = member
-        roles = self._roles_beside(words, classes, run)
+        roles = roles_beside(words, classes, run)
         if begin < place:
             in_titles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
-            roles = [*in_titles, *(word for word in words.lower[begin:place] if word in PEOPLE), *roles]
+            roles = [*in_titles, *(word for word in words.lower[begin:place] if word in _CALLED), *roles]
         for role in (*roles, *BODY_WORDS.intersection(parts)):
             self._bearers.setdefault(role, []).append(place)
+            if role in _SINGLE_OFFICES and not is_firm(words, classes, run):
+                self._loose.add(role)
         if roles or titles or len(member.places) == 1:  # a name by itself tells the same each time
             self._describe(member, titles, roles)
         full = member.parsed.parts
@@ -141,28 +141,6 @@ class Cast:
         member.described = member.described or described
         member.is_relative = member.is_relative or not KIN.isdisjoint(roles)
         member.is_person = member.is_person or described or is_first_name(first)
-
-    @staticmethod
-    def _roles_beside(words: Words, classes: str, run: Run) -> list[str]:
-        """List the nouns that stand before or behind a name for its bearer."""
-        roles = []
-        before = run.begin
-        while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
-            before -= 1
-            roles.append(words.lower[before])
-        behind = (
-            _APPOSITION.match(classes, run.last + 1) if classes[run.last + 1 : run.last + 2] == "," else None
-        )
-        if behind and not run.parsed.is_body:
-            limit = min(behind.end() + 3, len(classes))
-            roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
-        if run.begin > 1 and classes[run.begin - 1] == ",":
-            reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
-            named_before = _ROLE_BEFORE.search(reach)
-            in_region = len(run.parsed.parts) == 1 and reach[-2:] == "N,"  # "the mayor of Yorkton, Sask."
-            if named_before and not in_region:
-                roles.append(words.lower[run.begin - len(reach) + named_before.start()])
-        return roles
 
     def find(self, name: Name) -> Member | None:
         """Find whom a name stands for."""
@@ -212,6 +190,13 @@ class Cast:
             if at:
                 return self.at[places[at - 1]]
         return None
+
+    def with_role_later(self, noun: str, place: int) -> Member | None:
+        """Find who holds an office that is told only later: "the governor", then "Ann Lowe, the governor"."""
+        if noun not in _SINGLE_OFFICES or noun in self._loose:
+            return None
+        holders = {id(self.at[at]): self.at[at] for at in self._bearers.get(noun, ()) if at > place}
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def namesakes(self, member: Member) -> list[Member]:
         """List the others who bear a member's family name."""

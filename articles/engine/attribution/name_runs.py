@@ -11,7 +11,8 @@ from articles.engine.text.words import Words
 
 _RUN = re.compile(r"[TN][TN_&]*")
 _LISTS = read_word_lists("people.txt")
-_NO_NAMES = _LISTS["no names"]
+NATIONALS = _LISTS["nationals"]
+_NO_NAMES = _LISTS["no names"] | NATIONALS
 _PEOPLES = _LISTS["peoples"]
 _NOUNS = read_word_lists("classes.txt")
 _COMMON = frozenset().union(*read_word_lists("common_words.txt").values())

@@ -20,6 +20,8 @@ from articles.engine.attribution.salience import (
     weigh_mention,
 )
 from articles.engine.quotations.outline import Outline
+from articles.engine.text.classes import NOUN
+from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
 
 # Who a mention stands for, of what gender, and whether "they" would be said of it.
@@ -27,6 +29,8 @@ Resolved = tuple[Speaker, Gender | None, bool]
 Resolve = Callable[[Outline, Mention], Resolved]
 
 _CREWS = frozenset({"staff", "police"})  # bodies that are "they"
+# Nouns for people that are adjectives before another noun: "the major danger", "the general idea".
+_ADJECTIVES = read_word_lists("people.txt")["also adjectives"]
 # "In the words of Smith" is as good as "Smith said".
 _VIEWS = frozenset({"words", "view", "opinion", "eyes", "account", "estimate", "verdict"})
 _ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkEb]")
@@ -69,7 +73,7 @@ def _see_role(index: MentionIndex, outline: Outline, mention: Mention, resolve: 
     """Describe a role that acts or is spoken of as a person, unless its noun is a thing."""
     row, start, lower = outline.classes, mention.start, index.words.lower
     noun = fold(lower[outline.items[mention.head_end - 1]])
-    if noun in THINGS and noun not in _CREWS:
+    if (noun in THINGS and noun not in _CREWS) or (noun in _ADJECTIVES and row.startswith(NOUN, mention.end)):
         return None
     weight = weigh_mention(row, mention)[0]
     if not opens_sentence(row, start) and lower[outline.items[start]] in _NEWCOMERS:

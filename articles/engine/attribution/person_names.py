@@ -17,6 +17,8 @@ PARTICLES = _LISTS["name particles"]
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
+_PLURAL_ENDINGS = ("s", "men", "people", "children")
+
 # How many folded words are kept for reuse.
 FOLDED = 4096
 
@@ -104,6 +106,11 @@ def gender_of(titles: Iterable[str], first: str) -> Gender | None:
 def gender_of_noun(noun: str) -> Gender | None:
     """Tell the gender of a noun for a person, where it has one."""
     return _GENDERED_WORDS.get(noun)
+
+
+def is_plural_noun(noun: str) -> bool:
+    """Tell whether a noun for people stands for several of them."""
+    return noun.endswith(_PLURAL_ENDINGS) and not noun.endswith("ss")
 
 
 def is_first_name(word: str) -> bool:

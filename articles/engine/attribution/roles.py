@@ -5,10 +5,12 @@ import re
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import KIN, Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
+from articles.engine.attribution.name_runs import NATIONALS
 from articles.engine.attribution.people_seen import Resolve, Resolved
-from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, parse_name
+from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, is_plural_noun, parse_name
 from articles.engine.attribution.salience import DEFINITE, SPEAKS, Speaker, speaker_of, unnamed
 from articles.engine.quotations.outline import Outline
+from articles.engine.text.classes import OF
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
 
@@ -17,6 +19,8 @@ LEAD = 4
 # Nouns for what somebody says something in, looked for within so many words before.
 ISSUED = 150
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
+# Those that are as good as whoever wrote them.
+_NOTES = _DOCUMENTS - THINGS
 # Nouns that stand for whoever has just been named: "the author", "the senator".
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 
@@ -47,7 +51,7 @@ class Roles:
         lower, word = self.index.words.lower, outline.items[mention.start]
         noun = fold(lower[outline.items[mention.head_end - 1]])
         gender = gender_of_noun(noun)
-        plural = noun.endswith("s") and not noun.endswith("ss")
+        plural = is_plural_noun(noun)
         if lower[word] in DEFINITE and not plural:
             known = self._resolve_definite(outline, mention, noun, gender)
             if known:
@@ -66,7 +70,8 @@ class Roles:
         """Tell who is meant by a role in the singular that the reader is expected to know, if anybody."""
         word = outline.items[mention.start]
         first = self.index.words.lower[word]
-        member = self.cast.with_role(noun, word)
+        national = self.is_national(outline, mention)
+        member = self.cast.with_role(noun, word) if national or noun not in NATIONALS else None
         if member:
             return speaker_of(member), member.gender, False
         bare = first == "the" and mention.end == mention.head_end
@@ -78,18 +83,39 @@ class Roles:
         relative = self._relative(word, first, gender) if first in _OWNERS and noun in KIN else None
         if relative:
             return speaker_of(relative), gender, False
-        seen = self.antecedents.just_named(word, gender) if self._stands_in(outline, mention, noun) else None
-        return (seen.speaker, seen.gender, False) if seen else None
+        later = self.cast.with_role_later(noun, word) if bare and mention.end == mention.start + 2 else None
+        if later:
+            return speaker_of(later), later.gender, False
+        if national:
+            seen = self.antecedents.alone_named(word)
+        else:
+            named = self._stands_in(outline, mention, noun)
+            seen = self.antecedents.just_named(word, gender) if named else None
+        if seen is None:
+            return None
+        self.antecedents.doubt(word)  # the article does not say that they are what they are called here
+        return seen.speaker, seen.gender, False
+
+    def is_national(self, outline: Outline, mention: Mention) -> bool:
+        """Tell whether a mention is somebody's nation or party: "the Italian", "the Democrat"."""
+        first, head = outline.items[mention.start], outline.items[mention.head_end - 1]
+        words = self.index.words
+        capital = words.forms[head][0].isupper() and words.lower[head] in NATIONALS
+        return capital and head == first + 1 and words.lower[first] == "the"
 
     def _stands_in(self, outline: Outline, mention: Mention, noun: str) -> bool:
         """Tell whether a role is another word for whoever has just been named."""
         printed = self.index.text(outline, mention.start, mention.end).lower().split()
         if noun.endswith(_AGE) or not _PAST.isdisjoint(printed[1:2]):
             return True
-        is_person = noun in _STAND_INS or (mention.sort is Sort.ROLE and noun not in THINGS)
+        # "The chairman", "the captain of the ship": whose office it is the article says elsewhere, if at all.
+        is_office = mention.head_end == mention.start + 2 or outline.classes.startswith(
+            OF, mention.head_end, mention.end
+        )
+        is_role = mention.sort is Sort.ROLE and noun not in THINGS and not is_office
         is_the = self.index.words.lower[outline.items[mention.start]] == "the"
         is_new = is_the and noun not in self._borne and self.index.is_first(noun, outline, mention)
-        return is_new and is_person
+        return is_new and (is_role or noun in _STAND_INS or noun in _NOTES)
 
     def _issuer(self, word: int, noun: str) -> Speaker | None:
         """Find who said something in a document, shortly before "the statement" at a word of the text."""

@@ -72,7 +72,8 @@ class Resolver:
             member = self.index.member_in(outline, mention)
             if member:
                 return speaker_of(member), member.gender, member.is_body
-            if "N" in outline.classes[mention.start : mention.end]:
+            is_name = "N" in outline.classes[mention.start : mention.end]
+            if is_name and not self.roles.is_national(outline, mention):
                 return unnamed(self.index.text(outline, mention.start, mention.end)), None, False
             return self.roles.resolve_role(outline, mention)
         is_owner = mention.sort is Sort.AMOUNT and self.words.lower[first] in SINGULAR

@@ -1,0 +1,72 @@
+"""A printed name to the roles beside it: "club captain Ann Lowe", "Ann Lowe, chair of the board"."""
+
+import re
+
+from articles.engine.attribution.name_runs import NATIONALS, Run
+from articles.engine.attribution.person_names import is_first_name
+from articles.engine.text.classes import NOUN
+from articles.engine.text.lexicon import read_word_lists
+from articles.engine.text.words import Words
+
+# "the chair of the board, " before a name.
+_ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
+# Behind it: ", the chair of the board", ", who is also chair of the board".
+_APPOSITION = re.compile(r",(?:[d0][^,.:QR()*]{0,7}?|wx{1,2}a?d?[n'N0]{0,4}?|[n0'TN]{0,7}?)o(?![oVvxbkha])")
+# Of the words behind "who", those by which somebody holds an office now, and by which nobody does.
+_HOLDS = frozenset({"is", "been"})
+_DENIES = frozenset({"not", "never", "no"})
+# How many words before a name may be nouns for its bearer ("campaign manager Paul Smith").
+_NOUNS_BEFORE = 3
+# How many words "the chair of the board, " before a name may have.
+_ROLE_REACH = 10
+_LOOSE = read_word_lists("people.txt")["not the holder"]
+
+
+def roles_beside(words: Words, classes: str, run: Run) -> list[str]:
+    """List the nouns that stand before or behind a name for its bearer."""
+    roles = []
+    before = run.begin
+    while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
+        before -= 1
+        roles.append(words.lower[before])
+    if before < run.begin or is_first_name(run.parsed.parts[0]):
+        roles.extend(_nation_before(words, classes, before))
+    behind = _apposition(words, classes, run)
+    if behind and not run.parsed.is_body:
+        limit = min(behind + 3, len(classes))
+        roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
+    if run.begin > 1 and classes[run.begin - 1] == ",":
+        reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
+        named_before = _ROLE_BEFORE.search(reach)
+        in_region = len(run.parsed.parts) == 1 and reach[-2:] == "N,"  # "the mayor of Yorkton, Sask."
+        if named_before and not in_region:
+            roles.append(words.lower[run.begin - len(reach) + named_before.start()])
+    return roles
+
+
+def _nation_before(words: Words, classes: str, at: int) -> list[str]:
+    """Give the nation or party before a name and its nouns: "Italian goalkeeper Ann Lowe"."""
+    for i in range(at - 1, max(at - _NOUNS_BEFORE, 0) - 1, -1):
+        if words.lower[i] in NATIONALS and words.forms[i][0].isupper():
+            return [words.lower[i]]
+        if classes[i] != NOUN:
+            break
+    return []
+
+
+def _apposition(words: Words, classes: str, run: Run) -> int | None:
+    """Give where the role that stands behind a name ends, if one does."""
+    begin = run.last + 1
+    found = _APPOSITION.match(classes, begin) if classes[begin : begin + 1] == "," else None
+    if found and classes[begin + 1] == "w":
+        told = words.lower[begin + 2 : found.end()]
+        if _HOLDS.isdisjoint(told) or not _DENIES.isdisjoint(told):
+            return None
+    return found.end() if found else None
+
+
+def is_firm(words: Words, classes: str, run: Run) -> bool:
+    """Tell whether nothing beside a name shows that others hold its bearer's office too, or did."""
+    before = words.lower[max(0, run.begin - _NOUNS_BEFORE) : run.first]
+    behind = words.lower[run.last + 2 : _apposition(words, classes, run) or 0]
+    return _LOOSE.isdisjoint(before) and _LOOSE.isdisjoint(behind)
