@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.engine.attribution.name_roles import is_firm, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
+from articles.engine.attribution.name_titles import keep_whole
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
@@ -62,7 +63,7 @@ class Cast:
         self._loose: set[str] = set()
         self._chosen: dict[tuple[str, Gender | None], Member | None] = {}
         self._latest: dict[str, Member] = {}
-        runs = find_runs(words, classes)
+        runs = keep_whole(find_runs(words, classes), words, classes)
         tails = {tail for run in runs if len(run.parsed.parts) > 2 for tail in list_tails(run.parsed.parts)}
         for run in runs:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
