@@ -106,6 +106,7 @@ def test_what_is_given_as_evidence_is_a_slice_outside_the_quotations() -> None:
     [
         "“We are here for the boats,” he said in French. ",
         "“We are here for the boats,” he said in French, and ",
+        "“We are here for the boats,” he said. He spoke in French. ",
         "in French ",
         "Quotes were translated from French.\n",
         "said through an interpreter translated by ",

@@ -86,7 +86,8 @@ class _Finder(Phrases):
         verb = self._verb_before(start)
         if verb is not None:
             own_clause = self.lower[verb] in LISTS["speaking"]
-            return Cue(verb, i + 1, "said in another language", -1 if own_clause else verb)
+            behind = self.is_behind(verb, i)
+            return Cue(verb, i + 1, "said in another language", -1 if own_clause else verb, behind=behind)
         opening = start - first <= REACH and set(self.classes[first:start]) <= _PHRASE
         opening = opening and not any(self.quoted[first:start])
         verb = self._verb_behind(i + 2, end) if self.classes[i + 1 : i + 2] == COMMA else None
@@ -148,7 +149,8 @@ class _Finder(Phrases):
                 if verb is None:
                     return None
                 free = at == first or self.lower[verb] in LISTS["speaking"]
-                return Cue(verb, i + 1, "said through an interpreter", -1 if free else verb)
+                behind = self.is_behind(verb, i)
+                return Cue(verb, i + 1, "said through an interpreter", -1 if free else verb, behind=behind)
         return None
 
     def _according_to(self, i: int) -> Cue | None:

@@ -12,6 +12,10 @@ REACH = 8
 # What may follow the name of a language that is no adjective of what follows ("in French schools").
 _BEHIND = frozenset(".,:-()cp2utwDaxhdyA")
 _OWNERS = frozenset({"his", "her", "their", "its"})
+# What a sentence on the language of somebody just quoted begins with, and so many words may end it.
+_SPEAKERS = frozenset({"he", "she", "they"})
+_WAS = frozenset({"was", "were"})
+LONGEST_END = 6
 # Forms of "be" and "have", with which something "was translated".
 TURNED = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 
@@ -20,7 +24,8 @@ TURNED = frozenset({"was", "were", "is", "are", "has", "have", "been", "being"})
 class Cue:
     """What says that something was translated: a range of words, and the verb of saying in it (or -1).
 
-    `verb` -1 stands for a cue of whatever stands in the same sentence; `whole` for one of the whole article.
+    `verb` -1 stands for a cue of whatever stands in the same sentence; `whole` for one of the whole article;
+    `behind` for a sentence of its own on whoever spoke right before it.
     """
 
     first: int
@@ -28,6 +33,7 @@ class Cue:
     reason: str
     verb: int = -1
     whole: bool = False
+    behind: bool = False
 
 
 class Phrases:
@@ -59,6 +65,19 @@ class Phrases:
         while at >= first and (self.lower[at] in LISTS["manners"] or self.lower[at] in _OWNERS):
             at -= 1
         return at if at >= first and self.lower[at] == "in" and not self.quoted[at] else None
+
+    def is_behind(self, verb: int, i: int) -> bool:
+        """Tell whether a sentence only says how somebody just quoted spoke: "She spoke in Quechua"."""
+        first, end = self.sentence
+        if verb - first > len(_WAS) or end - i > LONGEST_END:
+            return False
+        subject = self.lower[first:verb]
+        return (
+            not _SPEAKERS.isdisjoint(subject[:1])
+            and _WAS.issuperset(subject[1:])
+            and self.lower[verb] == ("speaking" if subject[1:] else "spoke")
+            and not any(self.quoted[first:end])
+        )
 
     def stands_alone(self, i: int) -> bool:
         """Tell whether a language is named for itself, and not beside the article's own."""

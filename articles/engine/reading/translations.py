@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from articles.engine.quotations.quotations import Kind, Quotation, Translation
+from articles.engine.attribution.antecedents import SINGULAR
+from articles.engine.attribution.person_names import Gender, gender_of, parse_name
+from articles.engine.quotations.quotations import Attribution, Kind, Quotation, Translation
 from articles.engine.reading.translation_cues import TRIGGERS, find_cues
 from articles.engine.reading.translation_phrases import Cue
 from articles.engine.text.classes import REPORTING, REPORTS
@@ -78,6 +80,7 @@ class _Beside:
     def __init__(self, words: Words, classes: str, quotations: Sequence[Quotation]) -> None:
         self.words = words
         self.classes = classes
+        self.quotations = quotations
         self.firsts = [bisect_left(words.starts, quotation.parts[0].start) for quotation in quotations]
         self.has_verb = [quotation.attribution.cue is not None for quotation in quotations]
         self.parts: list[tuple[int, int, int]] = []
@@ -97,6 +100,9 @@ class _Beside:
 
         What is said with another verb behind it ("…, adding: …") may be said in another language again.
         """
+        if cue.behind:
+            yield from self._before(cue)
+            return
         verb_inside = cue.first <= cue.verb < cue.last
         near = {n for n in self._near(cue) if cue.verb < 0 or not self.has_verb[n]}
         for n in sorted(near.union(self.by_verb.get(cue.verb, ()))):
@@ -106,11 +112,41 @@ class _Beside:
             if not (verb_inside and not _SAYS.isdisjoint(self.classes[cue.last : behind])):
                 yield n
 
+    def _before(self, cue: Cue) -> Iterator[int]:
+        """Give what is quoted in the paragraph of a cue, up to the sentence before it, of the last speaker.
+
+        A pronoun of another gender than the speaker's is somebody else's.
+        """
+        sentence = self._sentence_of(cue)
+        if not sentence:
+            return
+        pronoun = self.words.lower[self.words.sentences[sentence][0]]
+        opening, _ = self.words.paragraphs[bisect_right(self.words.paragraphs, (cue.first, cue.first)) - 1]
+        opening, least = max(opening, cue.first - FAR), self.words.sentences[sentence - 1][0]
+        speaker = None
+        for at in range(bisect_left(self.parts, (cue.first, 0, 0)) - 1, -1, -1):
+            start, stop, n = self.parts[at]
+            given = self.quotations[n].attribution
+            if start < opening or stop <= least or speaker not in (None, given.name):
+                return
+            if self._gender_of(given) not in (None, SINGULAR.get(pronoun)):
+                return
+            speaker, least = given.name, opening
+            yield n
+
+    def _gender_of(self, given: Attribution) -> Gender | None:
+        """Tell the gender of a speaker by the pronoun that names them, or else by their name."""
+        printed = self.words.text[slice(*given.speaker)].lower() if given.speaker else ""
+        name = parse_name(given.name)
+        return SINGULAR.get(printed) or gender_of(name.titles, name.parts[0] if len(name.parts) > 1 else "")
+
+    def _sentence_of(self, cue: Cue) -> int:
+        """Give the number of the sentence of a cue."""
+        return bisect_right(self.words.sentences, (cue.first, len(self.words.forms))) - 1
+
     def _near(self, cue: Cue) -> Iterator[int]:
         """Give the quotations with a part in the sentence of a cue, not far from it."""
-        first, last = self.words.sentences[
-            bisect_right(self.words.sentences, (cue.first, len(self.words.forms))) - 1
-        ]
+        first, last = self.words.sentences[self._sentence_of(cue)]
         begin = bisect_left(self.parts, (max(first, cue.first - FAR), 0, 0))
         end = bisect_left(self.parts, (min(last, cue.last + FAR), 0, 0))
         for start, stop, n in self.parts[max(begin - 1, 0) : end]:
