@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.engine.attribution.name_roles import is_firm, roles_beside
+from articles.engine.attribution.name_roles import SINGLE_OFFICES, is_firm, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
@@ -17,8 +17,6 @@ _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 KIN = _LISTS["kin"]
 _CALLED = PEOPLE | NATIONALS
-# Offices that one person of a story holds, unless it says otherwise.
-_SINGLE_OFFICES = _LISTS["single offices"]
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
 
 
@@ -121,7 +119,7 @@ class Cast:
             roles = [*in_titles, *(word for word in words.lower[begin:place] if word in _CALLED), *roles]
         for role in (*roles, *BODY_WORDS.intersection(parts)):
             self._bearers.setdefault(role, []).append(place)
-            if role in _SINGLE_OFFICES and not is_firm(words, classes, run):
+            if role in SINGLE_OFFICES and not is_firm(words, classes, run):
                 self._loose.add(role)
         if roles or titles or len(member.places) == 1:  # a name by itself tells the same each time
             self._describe(member, titles, roles)
@@ -194,7 +192,7 @@ class Cast:
 
     def with_role_later(self, noun: str, place: int) -> Member | None:
         """Find who holds an office that is told only later: "the governor", then "Ann Lowe, the governor"."""
-        if noun not in _SINGLE_OFFICES or noun in self._loose:
+        if noun not in SINGLE_OFFICES or noun in self._loose:
             return None
         holders = {id(self.at[at]): self.at[at] for at in self._bearers.get(noun, ()) if at > place}
         return next(iter(holders.values())) if len(holders) == 1 else None

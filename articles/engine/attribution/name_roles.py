@@ -8,6 +8,8 @@ from articles.engine.text.classes import NOUN
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
+# Offices that one person of a story holds, unless it says otherwise.
+SINGLE_OFFICES = read_word_lists("people.txt")["single offices"]
 # "the chair of the board, " before a name.
 _ROLE_BEFORE = re.compile(r"o(?:f[^,.:QR()]{1,7})?,$")
 # Behind it: ", the chair of the board", ", who is also chair of the board".

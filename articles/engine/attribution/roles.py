@@ -5,6 +5,7 @@ import re
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import KIN, Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
+from articles.engine.attribution.name_roles import SINGLE_OFFICES
 from articles.engine.attribution.name_runs import NATIONALS
 from articles.engine.attribution.people_seen import Resolve, Resolved
 from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, is_plural_noun, parse_name
@@ -21,6 +22,8 @@ ISSUED = 150
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
 # Those that are as good as whoever wrote them.
 _NOTES = _DOCUMENTS - THINGS
+# Nouns by which a lead means nobody named below it who is not called so there.
+_NOT_BELOW = THINGS | SINGLE_OFFICES
 # Nouns that stand for whoever has just been named: "the author", "the senator".
 _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 
@@ -56,9 +59,10 @@ class Roles:
             known = self._resolve_definite(outline, mention, noun, gender)
             if known:
                 return known
-        below = None if plural or noun in THINGS else self._named_below(word)
+        below = None if plural or noun in _NOT_BELOW else self._named_below(word)
         if below and gender in (None, below.gender):
             self._borne.setdefault(noun, speaker_of(below))
+            self.antecedents.doubt(word)
             return speaker_of(below), below.gender, False
         speaker = unnamed(self.index.text(outline, mention.start, mention.end))
         self._borne.setdefault(noun, speaker)
