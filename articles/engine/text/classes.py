@@ -37,6 +37,7 @@ OTHER_VERB = "E"
 GERUND = "I"  # another word in -ing
 NAME = "N"
 NUMBER = "0"
+JOINED = "&"  # the "and" inside a name
 POSSESSIVE = "'"
 STOP = "."  # a mark that ends a sentence
 DOT = "_"  # the full stop of an abbreviation
@@ -167,6 +168,10 @@ _CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
 _NAMED_LIKE_A_SMALL_WORD = re.compile(
     r"[XP](?=V)|X(?=v)|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)"
 )
+# "Health and Safety Executive": one body, or one office, for two fields.
+_FIELDS = read_word_lists("classes.txt")["fields"]
+_ANDS = frozenset({"and", "&"})
+_BETWEEN_NAMES = re.compile(r"(?<=N)c(?=N)")
 _SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
 
 
@@ -180,7 +185,13 @@ def classify_words(words: Words) -> str:
             last -= 1
         if forms[last] in _ENDING:
             classes[last] = STOP
-    return _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
+    row = _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
+
+    def join(match: re.Match[str]) -> str:
+        before, word, behind = words.lower[match.start() - 1 : match.end() + 1]
+        return JOINED if word in _ANDS and before in _FIELDS and behind in _FIELDS else CONJUNCTION
+
+    return _BETWEEN_NAMES.sub(join, row)
 
 
 def _class_of(form: str) -> str:
