@@ -53,6 +53,28 @@ def test_a_click_on_quoted_words_shows_what_changed_and_brings_the_partner_level
     expect(page.locator("#announced")).to_contain_text("Reworded")
 
 
+def test_what_is_announced_is_said_in_sentences(open_page, side_by_side):
+    page = open_page(side_by_side)
+    shared_badge(page).click()
+    region = page.locator("#announced")
+    expect(region).to_contain_text("Reworded")
+    told = [" ".join(li.split()) for li in page.locator(".changed .told > li").all_text_contents()]
+    assert told
+    said = region.text_content()
+    assert all(sentence in said for sentence in told)
+    assert ".." not in said
+    assert not re.search(r"[.”][A-Z]", said)
+
+
+def test_changed_words_are_marked_as_reworded_on_either_side(open_page, side_by_side):
+    page = open_page(side_by_side)
+    page.locator(".column mark.rewritten").first.click()
+    changed = page.locator(".changed :is(del, ins):not(.shorter, .punctuation)")
+    expect(changed).not_to_have_count(0)
+    style = "(words) => words.map((word) => getComputedStyle(word).textDecorationStyle)"
+    assert set(changed.evaluate_all(style)) == {"dashed"}
+
+
 def test_the_address_of_a_passage_opens_with_it_level_and_lit(open_page, side_by_side):
     page = open_page(side_by_side)
     shared_badge(page).click()
