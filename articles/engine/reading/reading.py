@@ -25,6 +25,7 @@ from articles.engine.reading.hints import give_hints
 from articles.engine.reading.printed import body_of, hold_form, norms_of
 from articles.engine.reading.translations import ENGLISH, mark_translated
 from articles.engine.reports.according import name_source
+from articles.engine.reports.manners import leave_out_manners
 from articles.engine.reports.reported import Reported, find_reported
 from articles.engine.text.classes import classify_words
 from articles.engine.text.spans import Span
@@ -108,6 +109,7 @@ class _Reader:
         """Find the quotations and the people of the article."""
         found_reports = find_reported(self.words, [Span(s.start, s.end) for s in self.stretches])
         reports = [name_source(self.words.text, report) for report in found_reports]
+        reports = list(leave_out_manners(self.words.text, reports))
         hints = give_hints(self.stretches, reports)
         choices = choose_speakers(self.words, self.outlines, self.stretches, hints)
         choices = [redirect_quoted(self.words, self.outlines, choice) for choice in choices]
