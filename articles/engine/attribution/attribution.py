@@ -21,6 +21,7 @@ from articles.engine.attribution.traits import (
 )
 from articles.engine.quotations.marks import Stretch, Style
 from articles.engine.quotations.outline import Outline
+from articles.engine.text.mentions import Sort
 from articles.engine.text.weights import Table, read_weights, shares, total
 from articles.engine.text.words import Words
 
@@ -241,7 +242,7 @@ def choose_speakers(
             elif chooser.is_title(paragraph, index):
                 candidates = candidates[:1]
             candidates = _signers(outline, outline.stretches[index], candidates) or candidates
-            choice = choose(paragraph, index, candidates, known)
+            choice = choose(paragraph, index, candidates, known, outlines)
             choices.append(choice)
             last = choice if choice.profile else last
     return _agree_over_paragraphs(stretches, choices)
@@ -265,14 +266,37 @@ def _agree_over_paragraphs(stretches: Sequence[Stretch], choices: list[Choice]) 
     return agreed
 
 
-def choose(paragraph: int, index: int, candidates: list[Candidate], weights: Table) -> Choice:
-    """Choose the candidate whose traits weigh most."""
+def choose(
+    paragraph: int, index: int, candidates: list[Candidate], weights: Table, outlines: Sequence[Outline]
+) -> Choice:
+    """Choose the candidate whose traits weigh most.
+
+    What speaks for a mention beside it that means the same person ("the cook, Ann Lowe") speaks for it.
+    """
     if not candidates:
         return Choice(index, paragraph, None, 0.0)
     likely = shares([total(weights, candidate.traits) for candidate in candidates])
     highest = max(likely)
     best = candidates[likely.index(highest)]
-    return Choice(index, best.paragraph, best.profile, highest, aside=best.profile is None)
+    same = [
+        share
+        for candidate, share in zip(candidates, likely, strict=True)
+        if candidate.paragraph == best.paragraph
+        and _are_apposed(outlines[best.paragraph], best.profile, candidate.profile)
+    ]
+    certainty = min(1.0, highest + sum(same))
+    return Choice(index, best.paragraph, best.profile, certainty, aside=best.profile is None)
+
+
+def _are_apposed(outline: Outline, one: Profile | None, other: Profile | None) -> bool:
+    """Tell whether a name and a noun, divided by a comma, mean one person."""
+    if one is None or other is None:
+        return False
+    sorts = {one.mention.sort, other.mention.sort}
+    if sorts not in ({Sort.NAME, Sort.ROLE}, {Sort.NAME, Sort.THING}):
+        return False
+    first, second = sorted((one.mention, other.mention))
+    return outline.classes[first.end : second.start] == ","
 
 
 WEIGHTS = read_weights("attribution.weights")["traits"]
