@@ -22,7 +22,7 @@ SHARES = {sign: tuple(map(int, parts.split("/"))) for sign, parts in LISTS["shar
 PARTS_OF_ONE = {sign: Decimal(value) for sign, value in LISTS["parts_of_one"].items()}
 _SUFFIXES = {letters: int(value) for letters, value in LISTS["suffixes"].items()}
 _DIGITS = re.compile(
-    r"([$£€¥₹]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([¼½¾]?)([^\W\d_]*|[^\w\d]s|[¢€£$])"
+    r"([$£€¥₹₦]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)((?:[.:]\d+)?)([¼½¾]?)([^\W\d_]*|[^\w\d]s|[¢€£$])"
 )
 _NOON = 12
 _MOST_HOURS = 24

@@ -61,10 +61,12 @@ _WORD = re.compile(
     rf"(?:[{APOSTROPHES}][ \u00a0](?:s|m|re|ve|ll|d|t)(?![{_HYPHENS}\w]))?"
     rf"(?:\[(?:e?d|e?s|ing|ly)\])?"
     # figures, in groups of three or not, with their currency and what leans on them
-    r"|(?:[$£€¥₹] ?)?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d%]|[,.:]\d)|\d+(?:[,.:]\d+)*)[¼½¾]?"
+    r"|(?:[$£€¥₹₦] ?)?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d%]|[,.:]\d)|\d+(?:[,.:]\d+)*)[¼½¾]?"
     rf"(?:(?i:st|nd|rd|th|k|mn?|bn?|tn?|trn|am|pm|p|s)(?![^\W\d_])|(?<=0)[{APOSTROPHES}]s(?!\w)|[¢€])?"
     r"|[&%]"
 )
+# What stands between the code of a currency and its figure: EUR 500, Rs.500, Rs. 500.
+_BEHIND_CODE = frozenset({"", " ", "\u00a0", ".", ". ", ".\u00a0"})
 _MINUS = ("-", "−", "‑")
 _NUMBERING = ("No", "no", "Nos", "nos")
 
@@ -94,15 +96,16 @@ def _words(text: str, span: Span) -> list[Word]:
         norm = (words and form in ROMANS and read_roman(text, words, form, start)) or _normal(form)
         if norm[0] == QUANTITY and text[start - 1 : start] in _MINUS and _is_sign(text, span, start):
             start, norm = start - 1, f"{QUANTITY}-{norm[1:]}"
-        if start - before < 2 and words:
+        if words and words[-1].form in CODES and norm[0] == QUANTITY and norm[-1].isdigit():
+            if text[before:start] in _BEHIND_CODE:
+                norm += CODES[words[-1].form]
+                start = words.pop().start
+        elif start - before < 2 and words:
             if text[before:start] in _HYPHENS and words[-1].norm in _PREFIXES and start > before:
                 start = words.pop().start
                 form = text[start:end]
                 norm = spell("".join(mark for mark in form if mark not in _HYPHENS))
             elif start == before and words[-1].form == "US" and norm.endswith("$"):
-                start = words.pop().start
-            elif words[-1].form in CODES and norm[0] == QUANTITY and norm[-1].isdigit():
-                norm += CODES[words[-1].form]
                 start = words.pop().start
         if form in _DOTTED and text[end : end + 1] == "." and not (words and words[-1].norm == "the"):
             norm = _DOTTED[form]
