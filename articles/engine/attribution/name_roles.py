@@ -4,7 +4,7 @@ import re
 
 from articles.engine.attribution.name_runs import NATIONALS, Run
 from articles.engine.attribution.person_names import is_first_name
-from articles.engine.text.classes import NOUN
+from articles.engine.text.classes import COMMA, NOUN
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
@@ -33,7 +33,7 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[str]:
         roles.append(words.lower[before])
     if before < run.begin or is_first_name(run.parsed.parts[0]):
         roles.extend(_nation_before(words, classes, before))
-    behind = _apposition(words, classes, run)
+    behind = _apposition(words, classes, run) if classes.startswith(COMMA, run.last + 1) else None
     if behind and not run.parsed.is_body:
         limit = min(behind + 3, len(classes))
         roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
@@ -59,7 +59,7 @@ def _nation_before(words: Words, classes: str, at: int) -> list[str]:
 def _apposition(words: Words, classes: str, run: Run) -> int | None:
     """Give where the role that stands behind a name ends, if one does."""
     begin = run.last + 1
-    found = _APPOSITION.match(classes, begin) if classes[begin : begin + 1] == "," else None
+    found = _APPOSITION.match(classes, begin)
     if found and classes[begin + 1] == "w":
         told = words.lower[begin + 2 : found.end()]
         if _HOLDS.isdisjoint(told) or not _DENIES.isdisjoint(told):

@@ -17,7 +17,7 @@ _BEFORE_TITLED = re.compile(r"f|N[N_]")
 def keep_whole(runs: Sequence[Run], words: Words, classes: str) -> list[Run]:
     """Give the first word back to names that nothing in the text shows to have a title before them."""
     kept = list(runs)
-    behind = [n for n, run in enumerate(runs) if _is_behind(run, words)]
+    behind = [n for n, run in enumerate(runs) if run.begin + 1 == run.first and _is_behind(run, words)]
     if not behind:
         return kept
     titles = _find_titles(words, classes, {runs[n].begin for n in behind})
@@ -36,8 +36,8 @@ def keep_whole(runs: Sequence[Run], words: Words, classes: str) -> list[Run]:
 
 
 def _is_behind(run: Run, words: Words) -> bool:
-    """Tell whether nothing but a word that may be a first name stands before a lone family name."""
-    return run.begin + 1 == run.first and len(run.parsed.parts) == 1 and words.lower[run.begin] in _EITHER
+    """Tell whether the word before a lone family name may be a first name."""
+    return len(run.parsed.parts) == 1 and words.lower[run.begin] in _EITHER
 
 
 def _find_titles(words: Words, classes: str, known: set[int]) -> set[str]:

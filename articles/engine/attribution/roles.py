@@ -74,7 +74,7 @@ class Roles:
         """Tell who is meant by a role in the singular that the reader is expected to know, if anybody."""
         word = outline.items[mention.start]
         first = self.index.words.lower[word]
-        national = self.is_national(outline, mention)
+        national = noun in NATIONALS and self.is_national(outline, mention)
         member = self.cast.with_role(noun, word) if national or noun not in NATIONALS else None
         if member:
             return speaker_of(member), member.gender, False
