@@ -3,7 +3,7 @@
 import pytest
 
 from articles.analysis import analyse_story
-from articles.models import Difference, Match
+from articles.models import Article, Difference, Match
 from tests.pages.rows import make_story
 from tests.pages.tree import Element, get
 
@@ -54,7 +54,9 @@ def test_a_possible_match_and_a_sure_one_are_told_apart(client):
     note = notes_of(client, last.match.a.article_id)[-1]
     words = [li.words for li in partners_of(note)]
     assert [said.partition(":")[0] for said in words] == ["Reworded", "Possible match"]
-    panel = get(client, f"/stories/bridges/side-by-side/?third=3&statement={last.match.statement_id}")
+    third = Article.objects.order_by("pk").last()
+    address = f"/stories/bridges/side-by-side/?third={third.pk}&statement={last.match.statement_id}"
+    panel = get(client, address)
     assert panel.one(id="panel").words.count("Possible match:") == 1
 
 
