@@ -1,12 +1,14 @@
-"""Made-up articles to how fast, and how well, several methods find what they share."""
+"""Articles, made up or of a file, to how fast, and how well, several methods find what they share."""
 
 import difflib
+import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from itertools import product
+from itertools import combinations, product
+from pathlib import Path
 from time import process_time
 
 from rapidfuzz import fuzz
@@ -66,6 +68,16 @@ def write_pairs(count: int, words: int) -> list[Pair]:
         first, second, planted = write_pair(number, words)
         pairs.append(Pair(read_article(first), read_article(second), planted))
     return pairs
+
+
+def read_pairs(path: str, least: int, most: int) -> list[Pair]:
+    """Pair the articles of each story of a file (JSON lines: story, text) that have so many words."""
+    stories: dict[str, list[Reading]] = defaultdict(list)
+    with Path(path).open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            if least <= len(record["text"].split()) <= most:
+                stories[record["story"]].append(read_article(record["text"]))
+    return [Pair(*pair, []) for readings in stories.values() for pair in combinations(readings, 2)]
 
 
 def run_method(method: Method, pairs: Sequence[Pair]) -> Tally:

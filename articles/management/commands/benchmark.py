@@ -1,10 +1,13 @@
-"""Compare the comparison with other ways of comparing, on made-up articles, and show how its cost grows."""
+"""Compare the comparison with other ways of comparing, on made-up articles, and show how its cost grows.
+
+With a file of stories, compare it on these instead, two articles of about 1,000 words of one story at a time.
+"""
 
 from argparse import ArgumentParser
 from importlib.util import find_spec
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from articles.evaluation.made_up import KINDS
 from articles.evaluation.reading_speed import WORDS, articles_a_second
@@ -15,6 +18,7 @@ from articles.evaluation.speed import (
     collatex,
     difflib_words,
     rapidfuzz_all,
+    read_pairs,
     run_method,
     this_app,
     this_app_matches,
@@ -28,6 +32,8 @@ METHODS: dict[str, Method] = {
     "difflib on words": difflib_words,
     "rapidfuzz, all pairs": rapidfuzz_all,
 }
+# Articles of a file that have this part of the wanted words, and at most that, are compared.
+LEAST_PART, MOST_PART = 0.6, 1.5
 # Sizes of story at which the cost is shown: articles, words of each, quotations in the story.
 STORIES = ((2, 1000, 24), (5, 1000, 24), (10, 1000, 24), (20, 1000, 24), (40, 1000, 24))
 # Sizes of article, two articles each; quotations grow with the words.
@@ -43,34 +49,60 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the number and size of the articles."""
         parser.add_argument("--pairs", type=int, default=40, help="pairs of articles (default 40)")
+        parser.add_argument("--stories", help="a file of stories to compare on (JSON lines: story, text)")
         parser.add_argument("--words", type=int, default=1000, help="words of an article (default 1000)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run every method and print the tables."""
+        if options["stories"]:
+            self._compare_stories(options["stories"], options["words"])
+            return
         self.stdout.write(f"{articles_a_second():.0f} articles of {WORDS} words read a second\n")
         pairs = write_pairs(options["pairs"], options["words"])
-        run_method(this_app, pairs[:2])  # reads the tables that the first comparison needs
-        tallies = {name: run_method(method, pairs) for name, method in METHODS.items()}
+        tallies = self._run(pairs)
         self._print_methods(pairs, tallies)
         self._print_collatex(pairs, tallies["this app"].seconds / len(pairs))
         self._print_growth("Articles of 1,000 words in one story", STORIES)
         self._print_growth("Words of each of two articles", ARTICLES)
 
+    def _compare_stories(self, path: str, words: int) -> None:
+        """Run every method on the articles of a file; what they share is not known, so only speed is told."""
+        try:
+            pairs = read_pairs(path, int(LEAST_PART * words), int(MOST_PART * words))
+        except (OSError, ValueError, KeyError) as error:
+            raise CommandError(f"{path} is no file of JSON lines with story and text: {error}") from error
+        if not pairs:
+            raise CommandError(f"No story of {path} has two articles of about {words} words.")
+        self.stdout.write(f"Pairs of articles of the file: {len(pairs)}\n")
+        self._print_rows(pairs, self._run(pairs), {})
+
+    @staticmethod
+    def _run(pairs: list[Pair]) -> dict[str, Tally]:
+        """Run every method on every pair."""
+        run_method(this_app, pairs[:2])  # reads the tables that the first comparison needs
+        return {name: run_method(method, pairs) for name, method in METHODS.items()}
+
     def _print_methods(self, pairs: list[Pair], tallies: dict[str, Tally]) -> None:
         planted = {kind: sum(one.kind == kind for pair in pairs for one in pair.planted) for kind in KINDS}
-        base = tallies["difflib on words"].seconds
         self.stdout.write(f"{len(pairs)} pairs of made-up articles; found of what was planted, in percent\n")
-        names = "".join(f"{name:>22}" for name in tallies)
-        self.stdout.write(f"{'':34}{names}")
-        rows = {
-            "CPU milliseconds a pair": [f"{1000 * t.seconds / len(pairs):.2f}" for t in tallies.values()],
-            "times as fast as difflib": [f"{base / t.seconds:.1f}" for t in tallies.values()],
+        found = {
             **{
                 kind: [f"{100 * t.found[kind] / count:.0f}" for t in tallies.values()]
                 for kind, count in planted.items()
                 if count
             },
             "precision": [f"{100 * t.precision:.1f}" for t in tallies.values()],
+        }
+        self._print_rows(pairs, tallies, found)
+
+    def _print_rows(self, pairs: list[Pair], tallies: dict[str, Tally], found: dict[str, list[str]]) -> None:
+        base = tallies["difflib on words"].seconds
+        names = "".join(f"{name:>22}" for name in tallies)
+        self.stdout.write(f"{'':34}{names}")
+        rows = {
+            "CPU milliseconds a pair": [f"{1000 * t.seconds / len(pairs):.2f}" for t in tallies.values()],
+            "times as fast as difflib": [f"{base / t.seconds:.1f}" for t in tallies.values()],
+            **found,
         }
         for name, cells in rows.items():
             self.stdout.write(f"{name:34}" + "".join(f"{cell:>22}" for cell in cells))

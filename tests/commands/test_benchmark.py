@@ -1,0 +1,44 @@
+"""`manage.py benchmark --stories` compares the ways of comparing on the articles of a file."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+TEXT = "The mayor spoke at noon. “The bridge will open to everybody in May,” said Ann Lee. It rained all day."
+
+
+def _benchmark(path, words):
+    out = StringIO()
+    call_command("benchmark", stories=str(path), words=words, stdout=out)
+    return out.getvalue()
+
+
+def _write(path, *stories):
+    path.write_text("".join(json.dumps({"story": story, "text": TEXT}) + "\n" for story in stories), "utf-8")
+    return path
+
+
+def test_the_articles_of_one_story_are_compared_two_by_two(tmp_path):
+    told = _benchmark(_write(tmp_path / "stories.jsonl", "bridge", "bridge", "bridge", "harbour"), 20)
+    assert "Pairs of articles of the file: 3" in told
+    assert {"this app", "matches only", "difflib on words", "rapidfuzz, all pairs"} <= {
+        name.strip() for line in told.splitlines() for name in line.split("  ")
+    }
+
+
+@pytest.mark.parametrize("words", [20, 1000])
+def test_without_two_articles_of_that_length_it_says_so(tmp_path, words):
+    path = _write(tmp_path / "stories.jsonl", "bridge", *(["bridge"] if words == 1000 else []))
+    with pytest.raises(CommandError, match="No story"):
+        _benchmark(path, words)
+
+
+@pytest.mark.parametrize("content", [None, "no json", '{"text": "alone"}'])
+def test_a_file_of_something_else_is_refused(tmp_path, content):
+    path = tmp_path / "stories.jsonl"
+    if content is not None:
+        path.write_text(content, "utf-8")
+    with pytest.raises(CommandError, match="JSON lines with story and text"):
+        _benchmark(path, 1)
