@@ -73,7 +73,8 @@ def note_of(statement: Shown, witness: Witness, setting: Setting, address: str) 
 def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) -> Iterable[Partner]:
     """List the other versions, first those that are reworded or another's words, then by what differs.
 
-    Those of the same words that stand to this article's in the same way are one partner.
+    Those of the same words that stand to this article's in the same way are one partner; what is not told
+    here (punctuation) sets none apart.
     """
     here = {version.quotation.pk for version in own}
     groups: dict[tuple[object, ...], list[tuple[Printed, list[Pair]]]] = {}
@@ -81,7 +82,10 @@ def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) ->
         if version.quotation.pk in here:
             continue
         pairs = [pair for pair in statement.pairs if joins(pair, version.quotation.pk, here)]
-        stands = sorted((pair.mark, pair.translated, [told.kind for told in pair.told]) for pair in pairs)
+        stands = sorted(
+            (pair.mark, pair.translated, [told.kind for told in pair.told if not told.small])
+            for pair in pairs
+        )
         key = (fold(" ".join(version.slices)), version.in_marks, str(stands))
         groups.setdefault(key, []).append((version, pairs))
     for group in sorted(groups.values(), key=lambda group: weight(group[0][1])):

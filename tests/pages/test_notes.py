@@ -72,6 +72,16 @@ def test_outlets_that_print_the_same_words_are_named_together(client, bring_in):
     assert len(partner.all("li", "told")) == 1
 
 
+def test_punctuation_which_is_not_told_here_sets_no_partner_apart(client):
+    make_story(articles=3, statements=2, shared=True)
+    first, last = Difference.objects.order_by("pk").filter(match__statement__position=1)
+    assert first.match.b.pk == last.match.a.pk
+    Difference.objects.create(match=last.match, kind="punctuation", a=[3, 3], b=[3, 4], position=1)
+    note = notes_of(client, last.match.a.article_id)[-1]
+    (partner,) = partners_of(note)
+    assert len([a for a in partner.all("a") if "#q" in a["href"]]) == 2
+
+
 def test_many_differences_are_all_there_the_rest_on_demand(client):
     story = make_story(articles=2, statements=1, shared=True)
     row = Difference.objects.get()
