@@ -93,12 +93,20 @@ def list_partners(statement: Shown, own: Sequence[Printed], setting: Setting) ->
         yield Partner(
             status=stands_to(first, pairs),
             matched=bool(pairs),
-            places=tuple(
-                Place(version, setting.say_position(version), setting.beside(statement, own[0], version))
-                for version, _ in group
-            ),
+            places=tuple(place_all(statement, own[0], [version for version, _ in group], setting)),
             tellings=tuple(tell_apart(pairs)),
         )
+
+
+def place_all(
+    statement: Shown, own: Printed, versions: Sequence[Printed], setting: Setting
+) -> Iterable[Place]:
+    """Say where versions stand; the way to side by side stands behind the last of each article."""
+    beside = {version.witness.pk: version for version in versions}
+    for version in versions:
+        last = beside[version.witness.pk] is version
+        address = setting.beside(statement, own, version) if last else ""
+        yield Place(version, setting.say_position(version), address)
 
 
 def stands_to(version: Printed, pairs: Sequence[Pair]) -> StatusWord | None:

@@ -82,6 +82,18 @@ def test_punctuation_which_is_not_told_here_sets_no_partner_apart(client):
     assert len([a for a in partner.all("a") if "#q" in a["href"]]) == 2
 
 
+def test_the_way_to_side_by_side_is_given_once_for_an_article(client, bring_in):
+    words = "Nobody was ever asked about the bridge"
+    article = bring_in(f"One\n\nRain fell. “{words},” said Ann Lee.", outlet="The Gull")
+    twice = f"Two\n\nShips wait. “{words},” said Ann Lee.\n\nIt snowed. “{words},” Lee said."
+    bring_in(twice, outlet="The Heron")
+    assert analyse_story(article.story)
+    (note,) = notes_of(client, article.pk)
+    (partner,) = partners_of(note)
+    links = [a["href"] for a in partner.all("a")]
+    assert ["side-by-side" in link for link in links] == [False, False, True]
+
+
 def test_many_differences_are_all_there_the_rest_on_demand(client):
     story = make_story(articles=2, statements=1, shared=True)
     row = Difference.objects.get()
