@@ -102,15 +102,20 @@ def show_article(story: Story, pk: int, outline: Outline, filters: Filters, page
 def as_given_by(witness: Witness, statement: Outlined) -> Outlined:
     """Give a statement to those alone whom the article names: whom another one names it has not quoted.
 
-    Its status is that of what the article prints. The outlets stay that print it too.
+    Its status and its differences are those of what the article prints. The outlets stay that print it too.
     """
-    status = statement.statuses[witness.pk]
+    part = statement.parts[witness.pk]
     own = [place for place in statement.places if place.witness.pk == witness.pk]
     speakers = tuple({place.speaker.pk: place.speaker for place in own if place.speaker}.values())
     named = [speaker.slug for speaker in speakers] or [""]
     everywhere = [(other.slug, speaker) for other in statement.witnesses for speaker in named]
-    statuses = dict.fromkeys((outlet for outlet, _ in everywhere), status)
-    return statement._replace(status=status, speakers=speakers, carriers=list_carriers(everywhere, statuses))
+    parts = dict.fromkeys((outlet for outlet, _ in everywhere), part)
+    return statement._replace(
+        status=part.status,
+        kinds=part.kinds,
+        speakers=speakers,
+        carriers=list_carriers(everywhere, parts),
+    )
 
 
 def load_statements(outline: Outline, chosen: Sequence[Outlined]) -> Comparison:

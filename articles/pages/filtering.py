@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.engine.differences.differences import DifferenceKind
-from articles.pages.carriers import Carrier, counted_status, find_carriers
+from articles.pages.carriers import Carrier, Part, counted_status, find_carriers, told_kinds
 from articles.pages.loading import COPIED
 from articles.pages.query import NOT_STATED, STATUSES, Filters
 from articles.pages.rows import SpeakerRow
@@ -160,50 +160,50 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", text.casefold()).strip()
 
 
-def failed_filters(statement: Filterable, filters: Filters) -> frozenset[str]:
-    """Name the filters that the words of a statement do not pass, whoever prints it."""
-    failed = set()
-    if filters.kind and set(filters.kind).isdisjoint(statement.kinds):
-        failed.add("kind")
-    if filters.words:
-        asked = fold(filters.words)
-        if not any(asked in fold(" ".join(slices)) for slices in statement.printings):
-            failed.add("words")
-    return frozenset(failed)
+def has_words(statement: Filterable, filters: Filters) -> bool:
+    """Tell whether a version of a statement has the words that are looked for, whoever prints it."""
+    asked = fold(filters.words)
+    return not asked or any(asked in fold(" ".join(slices)) for slices in statement.printings)
 
 
 def carriers_passing(statement: Filterable, filters: Filters) -> list[Carrier]:
-    """List who prints a statement so that it passes the filters for status, speaker and outlet."""
-    return find_carriers(statement.carriers, statement.status, filters)
+    """List who prints a statement so that it passes all filters but the one for words."""
+    return find_carriers(statement.carriers, whole_of(statement), filters)
+
+
+def whole_of(statement: Filterable) -> Part:
+    """Give what all the articles at hand print of a statement."""
+    return Part(statement.status, tuple(statement.kinds))
 
 
 def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     """Apply the filters, and count what each choice would leave with all the others in force."""
-    failures = [(s, failed_filters(s, filters)) for s in compared.statements]
+    found = [s for s in compared.statements if has_words(s, filters)]
     outlets = outlet_values(compared.witnesses)
 
     def left_without(name: str) -> list[S]:
+        among = compared.statements if name == "words" else found
         free = filters.without(name)
-        return [s for s, failed in failures if failed <= {name} and carriers_passing(s, free)]
+        return [s for s in among if carriers_passing(s, free)]
 
     def values_of(statement: S, name: str) -> Collection[str]:
         if name == "outlet":
-            # Whichever is chosen, the status is that of what it prints.
+            # Whichever is chosen, status and differences are those of what it prints.
             free = replace(filters, outlet=tuple(slug for slug, _ in outlets))
         else:
             free = filters.without(name)
         passing = carriers_passing(statement, free)
         if name == "status":
-            return {counted_status(carrier, statement.status, free) for carrier in passing}
+            return {counted_status(carrier, whole_of(statement), free) for carrier in passing}
         if name == "kind":
-            return statement.kinds if passing else ()
+            return {kind for carrier in passing for kind in told_kinds(carrier, whole_of(statement), free)}
         return {getattr(carrier, name) for carrier in passing}
 
     def choices(name: str, offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
         asked = getattr(filters, name)
         counts = {value: 0 for value, _ in offered}
-        for statement, failed in failures:
-            for value in values_of(statement, name) if failed <= {name} else ():
+        for statement in found:
+            for value in values_of(statement, name):
                 if value in counts:
                     counts[value] += 1
         return tuple(Choice(value, word, counts[value], value in asked) for value, word in offered)
@@ -211,7 +211,7 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
     speakers = speaker_words(compared.statements)
     kinds = {kind for statement in compared.statements for kind in statement.kinds}
     facets = Facets(
-        total=len(failures),
+        total=len(compared.statements),
         cleared=Filters(rest=filters.rest).address(),
         everything=Choice(
             "", "All", len(left_without("status")), not filters.status, filters.without("status").address()
@@ -233,7 +233,7 @@ def filter_statements(compared: Compared[S], filters: Filters) -> Filtered[S]:
             lambda name: len(left_without(name)),
         ),
     )
-    passing = tuple(s for s, failed in failures if not failed and carriers_passing(s, filters))
+    passing = tuple(s for s in found if carriers_passing(s, filters))
     return Filtered(filters, passing, facets)
 
 

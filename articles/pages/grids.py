@@ -13,7 +13,7 @@ from articles.pages.filtering import (
     STATUS_WORDS,
     StatusWord,
     carriers_passing,
-    failed_filters,
+    has_words,
 )
 from articles.pages.outline import Outlined
 from articles.pages.paints import runs_of
@@ -182,7 +182,7 @@ def lay_speakers(statements: Sequence[Outlined], columns: Sequence[Column], filt
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     names = {NOT_STATED: NOT_STATED_WORD}
     for statement in statements:
-        if failed_filters(statement, free):
+        if not has_words(statement, free):
             continue
         names.update((speaker.slug, speaker.name) for speaker in statement.speakers)
         for cell, status in {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.engine.text.spans import Span
 from articles.models import Article
-from articles.pages.carriers import Carrier, list_carriers
+from articles.pages.carriers import Carrier, Part, list_carriers
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.found import Slice, cut_at_found
 from articles.pages.rows import SpeakerRow
@@ -20,7 +20,10 @@ _BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One quotation; `runs` are the passages it prints, `found` the places of what was looked for."""
+    """One quotation; `runs` are the passages it prints, `found` the places of what was looked for.
+
+    Its status is that of its own words, as its marks in the article say it.
+    """
 
     witness: Witness
     quotation: int
@@ -39,7 +42,7 @@ class Hit:
     def carriers(self) -> tuple[Carrier, ...]:
         """The outlet, and as whose words it prints it."""
         speaker = self.speaker.slug if self.speaker else ""
-        return list_carriers([(self.witness.slug, speaker)], {self.witness.slug: self.status})
+        return list_carriers([(self.witness.slug, speaker)], {self.witness.slug: Part(self.status)})
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -142,10 +142,14 @@ def count_statuses(stories: Sequence[Story], editor: bool) -> dict[int, Counter[
     return counts
 
 
-def load_statuses(stories: Collection[int]) -> dict[int, str]:
-    """Load the status of every statement of some stories, as readers see it: one query."""
-    found = with_statuses(editor=False).filter(story__in=stories)
-    return dict(found.values_list("pk", "status"))
+def load_verdicts_of(stories: Collection[int]) -> Iterable[tuple[int, int, int, str, bool, bool]]:
+    """Load every verdict on published articles of some stories: one query.
+
+    Each is of a statement and two quotations: the status of a match, whether one reports it, or copies it.
+    """
+    ids = articles_for(editor=False).filter(story__in=stories).order_by().values("pk")
+    found = Match.objects.filter(a__article__in=ids, b__article__in=ids).order_by()
+    return found.values_list("statement", "a", "b", "status", "reported", "copied")
 
 
 def find_articles_with(pieces: Iterable[str]) -> list[Article]:

@@ -7,12 +7,12 @@ outline holds thousands of them, and tuples are read back in a third of the time
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.engine.quotations.quotations import Kind
 from articles.models import Article
-from articles.pages.carriers import Carrier, list_carriers
+from articles.pages.carriers import Carrier, Part, list_carriers
 from articles.pages.prepared import find_prepared
 from articles.pages.rows import (
     Groups,
@@ -24,7 +24,7 @@ from articles.pages.rows import (
     load_verdicts,
 )
 from articles.pages.shown import KIND_ORDER, NO_DIFFERENCE, rank_of
-from articles.pages.statuses import REPORTED, gravest_of, mark_of, status_of_part
+from articles.pages.statuses import REPORTED, mark_of, status_of_part
 from articles.pages.witnesses import Witness, name_witnesses
 
 # What an outline that was made ready is called (`preparing.py`).
@@ -57,7 +57,7 @@ class Outlined(NamedTuple):
     gravity: int
     speakers: tuple[SpeakerRow, ...]
     carriers: tuple[Carrier, ...]
-    statuses: Mapping[int, str]
+    parts: Mapping[int, Part]
     witnesses: tuple[Witness, ...]
     places: tuple[Place, ...]
 
@@ -121,25 +121,26 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
     """Make the outline of some articles from what was found in them."""
     witnesses = name_witnesses(articles)
     by_article = {witness.pk: witness for witness in witnesses}
-    marks, kinds, gravity = gather_verdicts(found.verdicts)
+    wholes, parts, gravity = gather_verdicts(found.verdicts)
     statements: list[Outlined] = []
     for pk, places in gather_places(found.places, by_article).items():
         # What an outlet reports in its own words is shown only beside a quotation of it.
         if any(place.in_marks for place in places):
-            parts = tell_parts(places, marks[pk])
+            own = tell_parts(places, parts[pk])
+            whole = part_of(wholes[pk], quoted=True)
             statements.append(
                 Outlined(
                     pk=pk,
                     number=len(statements) + 1,
-                    status=gravest_of(marks[pk][None]),
-                    kinds=tuple(sorted(kinds[pk], key=KIND_ORDER.__getitem__)),
+                    status=whole.status,
+                    kinds=whole.kinds,
                     gravity=gravity.get(pk, NO_DIFFERENCE),
                     speakers=tuple({p.speaker.pk: p.speaker for p in places if p.speaker}.values()),
                     carriers=list_carriers(
                         ((p.witness.slug, p.speaker.slug if p.speaker else "") for p in places),
-                        by_outlet(parts, places),
+                        by_outlet(own, places),
                     ),
-                    statuses=parts,
+                    parts=own,
                     witnesses=tuple({p.witness.pk: p.witness for p in places}.values()),
                     places=tuple(places),
                 )
@@ -147,39 +148,56 @@ def outline_of(articles: Sequence[Article], found: Found) -> Outline:
     return Outline(witnesses, tuple(statements), name_copies(found.copies, by_article))
 
 
+@dataclass(slots=True)
+class Gathered:
+    """What some matches amount to, and the kinds of their differences."""
+
+    marks: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+
+
 def gather_verdicts(
     rows: Iterable[VerdictRow],
-) -> tuple[dict[int, dict[int | None, set[str]]], dict[int, set[str]], dict[int, int]]:
-    """Gather what the matches amount to, by statement: of all, or of each article; with their differences.
+) -> tuple[dict[int, Gathered], dict[int, dict[int, Gathered]], dict[int, int]]:
+    """Gather what the matches amount to, of each statement and of what each article prints of it.
 
-    These are told by their kinds, and by how grave the gravest is.
+    The last is how grave the gravest difference of each statement is.
     """
-    marks: dict[int, dict[int | None, set[str]]] = defaultdict(lambda: defaultdict(set))
-    kinds: dict[int, set[str]] = defaultdict(set)
+    wholes: dict[int, Gathered] = defaultdict(Gathered)
+    parts: dict[int, dict[int, Gathered]] = defaultdict(lambda: defaultdict(Gathered))
     gravity: dict[int, int] = {}
     for statement, article, status, reported, copied, kind in rows:
         mark = mark_of(status, reported=bool(reported), copied=bool(copied))
-        marks[statement][article].add(mark)
+        for gathered in (wholes[statement], parts[statement][article]):
+            gathered.marks.add(mark)
+            if kind:
+                gathered.kinds.add(kind)
         if kind:
-            kinds[statement].add(kind)
             gravity[statement] = min(gravity.get(statement, NO_DIFFERENCE), rank_of(kind, status))
-    return marks, kinds, gravity
+    return wholes, parts, gravity
 
 
-def tell_parts(places: Iterable[Place], marks: Mapping[int | None, set[str]]) -> dict[int, str]:
-    """Tell the status of what each article prints of a statement."""
+def tell_parts(places: Iterable[Place], gathered: Mapping[int, Gathered]) -> dict[int, Part]:
+    """Tell what each article prints of a statement."""
     quoted: dict[int, bool] = {}
     for place in places:
         quoted[place.witness.pk] = quoted.get(place.witness.pk, False) or place.in_marks
-    return {pk: status_of_part(marks.get(pk, ()), quoted=in_marks) for pk, in_marks in quoted.items()}
+    return {pk: part_of(gathered.get(pk, Gathered()), quoted=in_marks) for pk, in_marks in quoted.items()}
 
 
-def by_outlet(parts: Mapping[int, str], places: Iterable[Place]) -> dict[str, str]:
-    """Tell the status of what each outlet prints, in all its articles."""
-    told: dict[str, set[str]] = defaultdict(set)
+def by_outlet(parts: Mapping[int, Part], places: Iterable[Place]) -> dict[str, Part]:
+    """Tell what each outlet prints, in all its articles."""
+    gathered: dict[str, Gathered] = defaultdict(Gathered)
     for place in places:
-        told[place.witness.slug].add(parts[place.witness.pk])
-    return {slug: status_of_part(marks, quoted=marks != {REPORTED}) for slug, marks in told.items()}
+        gathered[place.witness.slug].marks.add(parts[place.witness.pk].status)
+        gathered[place.witness.slug].kinds.update(parts[place.witness.pk].kinds)
+    return {slug: part_of(told, quoted=told.marks != {REPORTED}) for slug, told in gathered.items()}
+
+
+def part_of(gathered: Gathered, *, quoted: bool) -> Part:
+    """Tell what was gathered of a statement, or of some of the articles that print it."""
+    kinds = sorted(gathered.kinds, key=KIND_ORDER.__getitem__)
+    return Part(status_of_part(gathered.marks, quoted=quoted), tuple(kinds))
 
 
 def gather_places(rows: Iterable[PlaceRow], witnesses: Mapping[int, Witness]) -> dict[int, list[Place]]:

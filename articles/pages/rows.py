@@ -94,10 +94,10 @@ class DifferenceRow(NamedTuple):
 
 
 class VerdictRow(NamedTuple):
-    """What a match amounts to: of its statement, with the kind of a difference, or of one of its articles."""
+    """What a match amounts to for one of its articles, with the kind of a difference."""
 
     statement_id: int
-    article_id: int | None
+    article_id: int
     status: str
     reported: bool
     copied: bool
@@ -149,25 +149,20 @@ JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
 JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
-# What these matches amount to: of every statement with the kinds of its differences, then of each article.
+# What these matches amount to, and the kinds of their differences, for the article of either end.
 VERDICTS = """
-SELECT m.statement_id, NULL, m.status, m.reported, m.copied, d.kind
+SELECT m.statement_id, a.article_id, m.status, m.reported, m.copied, d.kind
 FROM articles_match m
 JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
 LEFT JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})
 UNION
-SELECT m.statement_id, a.article_id, m.status, m.reported, m.copied, NULL
+SELECT m.statement_id, b.article_id, m.status, m.reported, m.copied, d.kind
 FROM articles_match m
 JOIN articles_quotation a ON a.id = m.a_id
 JOIN articles_quotation b ON b.id = m.b_id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})
-UNION
-SELECT m.statement_id, b.article_id, m.status, m.reported, m.copied, NULL
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
+LEFT JOIN articles_difference d ON d.match_id = m.id
 WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
 # How many statements each two articles share, apart from what one agency wrote for both.
 SHARED = """
@@ -241,7 +236,7 @@ def load_places(articles: Sequence[Article]) -> list[PlaceRow]:
 
 
 def load_verdicts(articles: Sequence[Article]) -> list[VerdictRow]:
-    """Load what every match amounts to, of its statement and of its articles: one query."""
+    """Load what every match amounts to for each of its articles: one query."""
     ids = [article.pk for article in articles]
     return [VerdictRow._make(row) for row in fetch(VERDICTS, *[ids] * VERDICTS.count("{}"))]
 

@@ -1,7 +1,7 @@
 """Words to the quotations of all stories that have them, and the articles that have them in the headline."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,10 +11,11 @@ from articles.pages.excerpts import join_spans
 from articles.pages.filtering import Filtered, filter_statements
 from articles.pages.hits import Hit, TitleHit
 from articles.pages.leaves import Leaf, leaf_of
-from articles.pages.loading import find_articles_with, load_statuses
+from articles.pages.loading import find_articles_with, load_verdicts_of
 from articles.pages.query import Filters
 from articles.pages.rows import PlaceRow, load_places
 from articles.pages.sought import Sought, seek
+from articles.pages.statuses import gravest_of, mark_of
 from articles.pages.witnesses import Witness, name_alone
 
 HITS_A_PAGE = 20
@@ -92,11 +93,21 @@ def find_hits(sought: Sought, articles: Sequence[Article]) -> Hits:
         witness = witnesses[places[0].article_id]
         hit = find_in_quotation(sought, witness, quotation, places)
         found += [hit] if hit else []
-    statuses = load_statuses({hit.witness.article.story_id for hit in found}) if found else {}
-    found = [replace(hit, status=statuses.get(hit.statement, "sole")) for hit in found]
+    marks = load_marks({hit.witness.article.story_id for hit in found}) if found else {}
+    found = [replace(hit, status=gravest_of(marks.get((hit.statement, hit.quotation), ()))) for hit in found]
     found.sort(key=newest_story_first)
     printing = {hit.witness.pk: hit.witness for hit in found}
     return Hits(tuple(found), tuple(printing.values()))
+
+
+def load_marks(stories: Collection[int]) -> dict[tuple[int, int], set[str]]:
+    """Load what the matches of each statement amount to for each of its quotations: one query."""
+    marks: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for statement, a, b, status, reported, copied in load_verdicts_of(stories):
+        mark = mark_of(status, reported=reported, copied=copied)
+        marks[statement, a].add(mark)
+        marks[statement, b].add(mark)
+    return marks
 
 
 def find_in_quotation(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.text.spans import Span
-from articles.pages.carriers import Carrier, list_carriers
+from articles.pages.carriers import Carrier, Part, list_carriers
 from articles.pages.loading import SMALL_KINDS
 from articles.pages.printed import Printed
 from articles.pages.rows import SpeakerRow
@@ -100,7 +100,7 @@ class Shown:
             outlets.setdefault(version.witness.slug, set()).add(version.witness.pk)
         return list_carriers(
             ((v.witness.slug, v.speaker.slug if v.speaker else "") for v in self.versions),
-            {slug: self.status_at(articles) for slug, articles in outlets.items()},
+            {slug: Part(self.status_at(pks), self.kinds_at(pks)) for slug, pks in outlets.items()},
         )
 
     def status_at(self, articles: Collection[int]) -> str:
@@ -109,6 +109,11 @@ class Shown:
         marks = {pair.mark for pair, side in ends if side.witness.pk in articles}
         quoted = any(v.in_marks for v in self.versions if v.witness.pk in articles)
         return status_of_part(marks, quoted=quoted)
+
+    def kinds_at(self, articles: Collection[int]) -> tuple[str, ...]:
+        """List the kinds in which what some of the articles print of it differs."""
+        own = (pair for pair in self.pairs if {pair.a.witness.pk, pair.b.witness.pk} & set(articles))
+        return tuple({told.kind: None for pair in own for told in pair.told})
 
     @property
     def printings(self) -> list[list[str]]:

@@ -13,6 +13,7 @@ from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.loading import articles_for
 from articles.pages.outline import Outlined, Place, load_outline
+from articles.pages.statuses import gravest_of
 from articles.pages.witnesses import Witness
 
 # Long enough to hold most of what is said in one sentence.
@@ -21,7 +22,7 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement by a speaker: its words in the fullest version, its status, who prints it, its page."""
+    """One statement by a speaker: its words in one version, the status of these, who prints it, its page."""
 
     excerpt: Excerpt
     status: StatusWord
@@ -95,12 +96,16 @@ def own_places(speaker: Speaker, statement: Outlined) -> list[Place]:
 
 
 def said_by(speaker: Speaker, statement: Outlined) -> Said:
-    """Show one statement as an outlet prints it that gives it to the speaker."""
+    """Show one statement as those print it who give it to the speaker: the fullest of the gravest status."""
     own = own_places(speaker, statement)
-    fullest = min(own, key=lambda place: place.rank)
+    statuses = {place.witness.pk: statement.parts[place.witness.pk].status for place in own}
+    gravest = gravest_of(statuses.values())
+    fullest = min(
+        (place for place in own if statuses[place.witness.pk] == gravest), key=lambda place: place.rank
+    )
     return Said(
         excerpt=excerpt_of(fullest.witness, fullest.stored, LONGEST),
-        status=STATUS_WORDS[statement.status],
+        status=STATUS_WORDS[gravest],
         witnesses=tuple({place.witness.pk: place.witness for place in own}.values()),
         address=reverse("statement", args=[statement.pk]),
     )

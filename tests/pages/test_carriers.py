@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.analysis import analyse_story
-from articles.pages.carriers import Carrier, list_carriers
+from articles.pages.carriers import Carrier, Part, list_carriers
 from articles.pages.query import NOT_STATED
 from tests.pages.tree import get
 
@@ -70,8 +70,8 @@ def test_side_by_side_counts_the_same_way(client, story):
 
 def test_an_outlet_states_nobody_only_where_no_version_of_its_own_does():
     versions = [("gull", ""), ("gull", "holt"), ("heron", ""), ("tern", "holt"), ("tern", "finch")]
-    statuses = {"gull": "verbatim", "heron": "sole", "tern": "possible"}
-    assert list_carriers(versions, statuses) == (
+    parts = {"gull": Part("verbatim"), "heron": Part("sole"), "tern": Part("possible")}
+    assert list_carriers(versions, parts) == (
         Carrier("gull", "holt", "verbatim"),
         Carrier("heron", NOT_STATED, "sole"),
         Carrier("tern", "holt", "possible"),

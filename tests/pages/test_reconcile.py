@@ -5,6 +5,7 @@ import re
 import pytest
 
 from articles.analysis import analyse_story
+from articles.pages.quotation_list import list_quotations
 from tests.pages.tree import Element, get
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,18 @@ def story(bring_in):
     articles = [bring_in(text, story="Breakwater", outlet=outlet) for outlet, text in TEXTS.items()]
     assert analyse_story(articles[0].story)
     return articles[0].story
+
+
+@pytest.fixture
+def part(bring_in):
+    """An article that prints the words which all agree on, as another one's, among those that differ."""
+    own = f"Terns\n\nShips wait. “{SENTENCE},” said Harold Finch."
+    for outlet, text in TEXTS.items():
+        article = bring_in(own if outlet == "The Tern" else text, story="Breakwater", outlet=outlet)
+    assert analyse_story(article.story)
+    (statement,) = article.story.statements.all()
+    assert statement.matches.filter(status="rewritten").exists()
+    return article.story.articles.get(outlet__name="The Tern")
 
 
 def chips(page: Element) -> dict[str, int]:
@@ -110,3 +123,60 @@ def test_every_stretch_of_another_status_has_its_word(client, story):
     assert [mark["class"].split()[0] for mark in paragraph.all("mark")][:2] == ["verbatim", "rewritten"]
     plain = get(client, story.articles.get(outlet__name="The Heron").get_absolute_url())
     assert not plain.all(css="turn")
+
+
+def test_a_difference_is_asked_for_of_what_the_outlet_prints(client, story):
+    address = story.get_absolute_url()
+    outlets = get(client, f"{address}?kind=number").one(id="choose-outlet").all("option")[1:]
+    assert [option.words for option in outlets] == [
+        "The Gull (1)",
+        "The Heron (1)",
+        "The Tern (0)",
+        "The Wren (1)",
+    ]
+    for option in outlets:
+        counted = int(option.words[-2])
+        asked = f"?kind=number&outlet={option['value']}"
+        page = get(client, address + asked)
+        assert len(listed(page)) == counted == chips(page)["all"]
+        kinds = get(client, f"{address}?outlet={option['value']}").one(id="choose-kind").all("option")
+        assert [kind.words for kind in kinds[1:]] == [f"number or date changed ({counted})"]
+    (cells,) = [row.all("td") for row in get(client, address + "?kind=number").all("tfoot")[1].all("tr")]
+    assert [cell.words[0] for cell in cells] == ["1", "1", "1", "–", "1"]
+
+
+def test_an_article_counts_the_differences_of_its_own_words(client, part):
+    assert len(listed(get(client, f"{part.story.get_absolute_url()}?kind=number"))) == 1
+    assert len(listed(get(client, f"{part.get_absolute_url()}?kind=speaker"))) == 1
+    assert not listed(get(client, f"{part.get_absolute_url()}?kind=number"))
+    assert len(listed(get(client, part.get_absolute_url()))) == 1
+
+
+def test_side_by_side_counts_the_differences_of_what_each_prints(client, story):
+    keys = [story.articles.get(outlet__name=name).pk for name in ("The Gull", "The Heron", "The Wren")]
+    names = ("left", "right", "third")
+    query = "&".join(f"{name}={pk}" for name, pk in zip(names, keys, strict=True))
+    page = get(client, f"{story.get_absolute_url()}side-by-side/?{query}&kind=number")
+    options = [option.words for option in page.one(id="choose-outlet").all("option")[1:]]
+    assert options == ["The Gull (1)", "The Heron (1)", "The Wren (1)"]
+
+
+def test_a_status_beside_the_words_of_an_outlet_is_that_of_these_words(client, part):
+    (note,) = listed(get(client, part.get_absolute_url()))
+    assert note["class"] == "note verbatim"
+    page = get(client, "/search/?q=harbour")
+    told = {
+        hit.one("b").words: hit.one("span", "underlined").words for hit in page.one("ol", "hits").all("li")
+    }
+    same, reworded = "Word for word", "Reworded"
+    assert told == {"The Gull": reworded, "The Heron": same, "The Tern": same, "The Wren": reworded}
+    assert chips(page) == {"all": 4, "verbatim": 2, "rewritten": 2, "sole": 0}
+    (second,) = get(client, "/search/?q=twelfth").one("ol", "hits").all("li")
+    assert second.one("span", "underlined").words == reworded
+    for slug, word in (("harold-finch", "Word for word"), ("maria-holt", "Reworded")):
+        page = get(client, f"/speakers/{slug}/")
+        (item,) = page.one("ol", "missing").all("li")
+        assert item.one("span", "underlined").words == word
+        assert f"{word}: 1" in page.one("section", "step").one("p", "meta").words
+    article = part.story.articles.get(outlet__name="The Heron")
+    assert [quotation.status for quotation in list_quotations(article)] == [same, reworded]
