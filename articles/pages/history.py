@@ -15,8 +15,8 @@ from articles.engine.text.spans import Span
 from articles.models import Article, Quotation, Revision
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.loading import UNSHOWN, versions_for
+from articles.pages.paragraphs import paragraph_spans
 from articles.pages.printed import spans_of
-from articles.pages.segments import paragraph_spans
 from articles.pages.sentences import Sentence, tie_words
 from articles.pages.witnesses import Witness, article_address
 

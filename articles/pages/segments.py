@@ -12,6 +12,7 @@ from articles.pages.comparison import Comparison
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.found import Slice, cut_at_found, find_in_article, part_of
 from articles.pages.paints import Paint, paints, top_of
+from articles.pages.paragraphs import paragraph_spans, place_of
 from articles.pages.rows import QuotationRow
 from articles.pages.shown import Shown
 from articles.pages.witnesses import Witness
@@ -199,27 +200,6 @@ def number_badges(pieces: list[Segment]) -> list[Segment]:
     return numbered
 
 
-def paragraph_spans(text: str) -> list[Span]:
-    """Find the paragraphs of a clean text, which one or more line feeds divide."""
-    spans, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
-
-
-def body_paragraphs(witness: Witness) -> list[Span]:
-    """Find the paragraphs of the body, without headline, deck, and a byline or credit before or after it.
-
-    Those end in no stop. A text without any stop is all body.
-    """
-    text = witness.article.text
-    body = [span for span in paragraph_spans(text) if place_of(witness, span) == "body"]
-    stopped = [n for n, span in enumerate(body) if not text[span.start : span.end].rstrip()[-1].isalnum()]
-    return body[stopped[0] : stopped[-1] + 1] if stopped else body
-
-
 def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
     """Take the pieces, or the parts of them, that lie in one paragraph off the front of the queue."""
     while pieces and pieces[0].start < span.end:
@@ -233,11 +213,3 @@ def take(pieces: deque[Segment], span: Span, text: str) -> Iterable[Segment]:
             rest = carried if start < end else piece.mark
             pieces.appendleft(replace(piece, start=span.end, text=text[span.end : piece.end], mark=rest))
             return
-
-
-def place_of(witness: Witness, span: Span) -> str:
-    """Name the place of a paragraph: headline, deck or body."""
-    for name, place in (("headline", witness.article.headline_span), ("deck", witness.article.deck_span)):
-        if place and place.holds(span):
-            return name
-    return "body"

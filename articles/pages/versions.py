@@ -14,8 +14,8 @@ from articles.pages.filtering import STATUS_WORDS, StatusWord, fold
 from articles.pages.history import Retold
 from articles.pages.loading import COPIED
 from articles.pages.outline import Outline
+from articles.pages.paragraphs import body_paragraphs
 from articles.pages.printed import Printed, spans_of
-from articles.pages.segments import body_paragraphs
 from articles.pages.sentences import Sentence, once, say_pair, tie_words
 from articles.pages.shown import Pair, Shown
 from articles.pages.witnesses import Witness

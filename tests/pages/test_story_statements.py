@@ -146,3 +146,32 @@ def test_only_paragraphs_of_the_body_are_counted(client, bring_in):
     places = [version.all("p", "meta")[0].words for version in page.all(css="version")]
     assert ["paragraph 1 of 3 (opening; its first quotation)" in words for words in places] == [True, False]
     assert "paragraph 3 of 3 (end)" in places[1]
+
+
+@pytest.mark.parametrize(
+    ("between", "place"),
+    [
+        (["What comes next"], "2 of 2"),
+        (["The year 2031"], "2 of 2"),
+        (["A rudder broke", "Nobody knew"], "4 of 4"),
+        (["It rained."], "3 of 3"),
+        (["The rain that had fallen on the harbour and the town since noon did not stop"], "3 of 3"),
+        (["The rain that had fallen on the harbour and"], "3 of 3"),
+    ],
+)
+def test_a_cross_heading_is_no_paragraph(client, bring_in, between, place):
+    first, last = "It rained until the evening.", "“The ferry will sail on Monday at noon,” said Ann Lee."
+    article = bring_in("\n\n".join(["Ferry sails", first, *between, last]))
+    assert analyse_story(article.story)
+    (version,) = get(client, article.story.get_absolute_url()).all(css="version")
+    assert f"paragraph {place} (end; its first quotation)" in version.all("p", "meta")[0].words
+
+
+def test_what_a_cross_heading_quotes_stands_in_the_paragraph_that_it_heads(client, bring_in):
+    first = "It rained all day, and the ferry stayed in the harbour until the evening."
+    last = "“No one was ever told of the rudder,” said Tom Reed, who has steered the ferry for a year."
+    article = bring_in("\n\n".join(["Ferry sails", first, "‘Never told’ of the broken rudder", last]))
+    assert analyse_story(article.story)
+    page = get(client, article.story.get_absolute_url())
+    for version in page.all(css="version"):
+        assert "paragraph 2 of 2" in version.all("p", "meta")[0].words
