@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution.attribution import Candidate, Choice, Chooser
+from articles.engine.attribution.candidates import Candidate, Choice, Chooser
 from articles.engine.attribution.hints import Hint
 from articles.engine.quotations.marks import Stretch, Style, pair_marks
 from articles.engine.quotations.outline import Outline, outline_paragraphs

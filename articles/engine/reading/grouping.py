@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.engine.attribution.attribution import Choice
+from articles.engine.attribution.candidates import Choice
 from articles.engine.quotations.marks import Stretch
 from articles.engine.quotations.outline import Outline
 from articles.engine.quotations.quotations import Kind

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.engine.attribution.attribution import Choice, choose_speakers, redirect_quoted
+from articles.engine.attribution.attribution import choose_speakers, redirect_quoted
+from articles.engine.attribution.candidates import Choice
 from articles.engine.attribution.reasons import say_reason, tell_attribution
 from articles.engine.attribution.salience import Speaker
 from articles.engine.attribution.speakers import Resolver
