@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.engine.attribution.candidates import Candidate, Choice, Chooser
+from articles.engine.attribution.candidates import Candidate, CandidateFinder, Choice
 from articles.engine.attribution.hints import Hint
 from articles.engine.quotations.marks import Stretch, Style, pair_marks
 from articles.engine.quotations.outline import Outline, outline_paragraphs
@@ -101,13 +101,13 @@ def _holding(stretch: Stretch, quotes: Sequence[Entry]) -> Entry | None:
 
 def decisions(article: Article) -> Iterator[Decision]:
     """Give the choice for each stretch, each with the right choice for the quotation before it."""
-    chooser = Chooser(article.words, article.outlines, article.stretches, article.hints)
+    finder = CandidateFinder(article.words, article.outlines, article.stretches, article.hints)
     last: Choice | None = None
     for paragraph, outline in enumerate(article.outlines):
         for index in outline.stretches:
             if index not in article.entries:
                 continue
-            candidates = chooser.candidates(paragraph, index, last)
+            candidates = finder.find(paragraph, index, last)
             entry = article.entries[index]
             right = [0] if entry is None else _right(article, candidates, entry)
             if right:

@@ -8,7 +8,7 @@ the sum of the weights of its traits; the weights were learned from annotated ne
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from articles.engine.attribution.candidates import SIGNATURE, Candidate, Choice, Chooser
+from articles.engine.attribution.candidates import SIGNATURE, Candidate, CandidateFinder, Choice
 from articles.engine.attribution.hints import Hint
 from articles.engine.attribution.profiles import Profile
 from articles.engine.quotations.marks import Stretch, Style
@@ -32,16 +32,16 @@ def choose_speakers(
 
     `hints` are what the search for reported speech says of stretches, by their index.
     """
-    chooser = Chooser(words, outlines, stretches, hints)
+    finder = CandidateFinder(words, outlines, stretches, hints)
     known = WEIGHTS if weights is None else weights
     choices: list[Choice] = []
     last: Choice | None = None
     for paragraph, outline in enumerate(outlines):
         for index in outline.stretches:
-            candidates = chooser.candidates(paragraph, index, last)
-            if stretches[index].style is Style.NONE or chooser.is_sentence(paragraph, index):
+            candidates = finder.find(paragraph, index, last)
+            if stretches[index].style is Style.NONE or finder.is_sentence(paragraph, index):
                 candidates = candidates[1:]
-            elif chooser.is_title(paragraph, index):
+            elif finder.is_title(paragraph, index):
                 candidates = candidates[:1]
             candidates = _signers(outline, outline.stretches[index], candidates) or candidates
             choice = choose(paragraph, index, candidates, known, outlines)

@@ -46,8 +46,8 @@ class Choice:
     aside: bool = False
 
 
-class Chooser:
-    """The stretches of one text, to be attributed in reading order."""
+class CandidateFinder:
+    """Finds the candidates of the stretches of one text, in reading order."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class Chooser:
             self._settings[index] = describe_setting(self.words, outline, stretch, place, hint)
         return self._settings[index]
 
-    def candidates(self, paragraph: int, index: int, last: Choice | None) -> list[Candidate]:
+    def find(self, paragraph: int, index: int, last: Choice | None) -> list[Candidate]:
         """List the candidates of stretch `index`; `last` is what was chosen for the quotation before."""
         outline = self.outlines[paragraph]
         place = outline.stretches[index]
