@@ -8,24 +8,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.engine.text.lexicon import read_word_lists
+from articles.engine.quotations.marked_paragraph import (
+    BEFORE_OPENING,
+    BLANKS,
+    ENDING_MARKS,
+    SINGLES,
+    MarkedParagraph,
+)
+from articles.engine.quotations.single_marks import find_single_closing, may_open_single
 
 _MARK = re.compile(r"''|``|‘‘|’’|[“”\"„‟«»‘’'‚‹›]")
 _FEET_AND_INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
-_WORD_AFTER = re.compile(r"\w*")
-_WORD_BEFORE = re.compile(r"\w*$")
 
 _SURE_OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _SURE_CLOSERS = frozenset({"”", "»", "’’"})
-_SINGLES = frozenset({"‘", "’", "'", "‚", "‹", "›"})
-_SINGLE_OPENERS = frozenset({"‘", "'", "‚", "‹"})
-_SINGLE_CLOSERS = frozenset({"’", "'", "›", "‘"})
-_BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/\"“”«»„'‘’:;,…>*•|")
-_BLANKS = frozenset(" \t\n\u00a0\u2009\u202f")
-_ENDING_MARKS = frozenset('.,!?;:…)]%"”')
-_LISTS = read_word_lists("marks.txt")
-_ELISIONS = _LISTS["elisions"]
-_AFTER_NO_POSSESSIVE = _LISTS["after no possessive"]
 
 # How far back the words before an inch mark are looked at.
 _INCH_WINDOW = 6
@@ -83,8 +79,8 @@ def pair_marks(text: str) -> tuple[Stretch, ...]:
         while last < count and marks[last][0] < stop:
             last += 1
         pending = pending and not text[found[-1].end : begin].strip()
-        paragraph = _Paragraph(text, begin, stop, marks[at:last], pending)
-        found.extend(paragraph.pair())
+        paragraph = MarkedParagraph(text, begin, stop, marks[at:last])
+        found.extend(_Pairing(paragraph, pending).pair())
         pending = bool(found) and not found[-1].closed and found[-1].end >= stop - 3
         at = last
     return _drop_lonely(text, found)
@@ -103,14 +99,14 @@ def _drop_lonely(text: str, found: list[Stretch]) -> tuple[Stretch, ...]:
     return tuple(s for s in kept if text[s.inner_start : s.inner_end].strip())
 
 
-class _Paragraph:
-    """The marks of one paragraph, read from left to right."""
+class _Pairing:
+    """The marks of one paragraph, read from left to right.
 
-    def __init__(self, text: str, begin: int, stop: int, marks: list[tuple[int, str]], pending: bool) -> None:
-        self.text = text
-        self.begin = begin
-        self.stop = stop
-        self.marks = marks
+    `pending` tells that the paragraph before ended inside a double-marked quotation.
+    """
+
+    def __init__(self, paragraph: MarkedParagraph, pending: bool) -> None:
+        self.paragraph = paragraph
         self.pending = pending
         self.found: list[Stretch] = []
         self.open: list[_Open] = []
@@ -118,9 +114,9 @@ class _Paragraph:
     def pair(self) -> list[Stretch]:
         """Give the outermost stretches of the paragraph."""
         at = 0
-        while at < len(self.marks):
-            place, mark = self.marks[at]
-            if mark in _SINGLES:
+        while at < len(self.paragraph.marks):
+            place, mark = self.paragraph.marks[at]
+            if mark in SINGLES:
                 at = at + 1 if self.open else self._read_single(at)
             else:
                 self._read_double(place, mark)
@@ -130,11 +126,11 @@ class _Paragraph:
 
     def _read_double(self, place: int, mark: str) -> None:
         """Open or close a double-marked stretch at one mark."""
-        before = self.text[place - 1] if place > self.begin else "\n"
+        before = self.paragraph.before(place)
         after_place = place + len(mark)
-        after = self.text[after_place] if after_place < self.stop else "\n"
+        after = self.paragraph.after(after_place)
         may_open = self._may_open(place, mark) and not self._is_set_apart(place, mark)
-        may_close = before not in _BLANKS
+        may_close = before not in BLANKS
         if mark == '"' and before.isdigit() and self._is_inches(place):
             return
         if self.open:
@@ -143,20 +139,20 @@ class _Paragraph:
             else:
                 self.open.append(_Open(place, after_place, mark, False))
         elif self._opens(mark, may_open, after):
-            again = self.pending and not self.text[self.begin : place].strip()
+            again = self.pending and self.paragraph.is_front(place)
             self.open.append(_Open(place, after_place, mark, again))
             self.pending = False
         elif self.pending and may_close and not may_open:
-            self.open.append(_Open(self.begin, self.begin, mark, True))
+            self.open.append(_Open(self.paragraph.begin, self.paragraph.begin, mark, True))
             self.pending = False
             self._close(after_place, place)
 
     def _may_open(self, place: int, mark: str) -> bool:
         """Tell whether a double mark stands where one opens: behind a blank, in front of a word."""
-        before = self.text[place - 1] if place > self.begin else "\n"
+        before = self.paragraph.before(place)
         after_place = place + len(mark)
-        after = self.text[after_place] if after_place < self.stop else "\n"
-        return before in _BEFORE_OPENING and after not in _BLANKS
+        after = self.paragraph.after(after_place)
+        return before in BEFORE_OPENING and after not in BLANKS
 
     def _is_set_apart(self, place: int, mark: str) -> bool:
         """Tell whether a straight mark closes although the blank beside it is on its wrong side.
@@ -166,15 +162,17 @@ class _Paragraph:
         """
         if mark != '"' or not self.open or self.open[-1].mark != '"':
             return False
-        before = self.text[self.begin : place]
-        if before[-1:] not in _BLANKS or before.rstrip()[-1:] not in _ENDING_MARKS:
+        before = self.paragraph.text[self.paragraph.begin : place]
+        if before[-1:] not in BLANKS or before.rstrip()[-1:] not in ENDING_MARKS:
             return False
-        following = next(((p, m) for p, m in self.marks if p > place and m not in _SINGLES), None)
+        following = next(((p, m) for p, m in self.paragraph.marks if p > place and m not in SINGLES), None)
         return following is None or self._may_open(*following)
 
     def _is_inches(self, place: int) -> bool:
         """Tell whether a straight mark behind a digit stands for inches."""
-        if _FEET_AND_INCHES.search(self.text[max(self.begin, place - _INCH_WINDOW) : place]):
+        if _FEET_AND_INCHES.search(
+            self.paragraph.text[max(self.paragraph.begin, place - _INCH_WINDOW) : place]
+        ):
             return True
         return not self.open
 
@@ -230,79 +228,32 @@ class _Paragraph:
         inside = [s for s in self.found if s.start >= opened.start]
         del self.found[len(self.found) - len(inside) :]
         starts = [s.start for s in inside] + [o.start for o in others[:1]]
-        first_inside = min(starts, default=self.stop)
+        first_inside = min(starts, default=self.paragraph.stop)
         self._keep_unclosed(opened, first_inside)
         self.found.extend(inside)
         if others and (not inside or inside[-1].end <= others[0].start):
-            self._keep_unclosed(others[0], self.stop)
+            self._keep_unclosed(others[0], self.paragraph.stop)
 
     def _keep_unclosed(self, opened: _Open, limit: int) -> None:
         """Record a stretch that has no closing mark and goes up to `limit`."""
-        end = self._trimmed(opened.inner_start, limit)
+        end = self.paragraph.trimmed(opened.inner_start, limit)
         self.found.append(self._stretch(opened, end, end, closed=False))
-
-    def _trimmed(self, start: int, end: int) -> int:
-        """Move an end back over the blanks before it."""
-        return start + len(self.text[start:end].rstrip())
 
     def _read_single(self, at: int) -> int:
         """Pair the single mark `at` with its closing mark; give the index of the mark to go on with."""
-        place, mark = self.marks[at]
-        if mark not in _SINGLE_OPENERS or not self._opens_single(place):
+        if not may_open_single(self.paragraph, at):
             return at + 1
-        closing = self._find_single_closing(at)
-        at_front = not self.text[self.begin : place].strip()
+        place = self.paragraph.marks[at][0]
+        closing = find_single_closing(self.paragraph, at)
+        at_front = self.paragraph.is_front(place)
         if closing is None:
-            if at_front and not any(mark not in _SINGLES for _, mark in self.marks[at:]):
-                end = self._trimmed(place + 1, self.stop)
+            if at_front and not any(mark not in SINGLES for _, mark in self.paragraph.marks[at:]):
+                end = self.paragraph.trimmed(place + 1, self.paragraph.stop)
                 self.found.append(Stretch(place, end, place + 1, end, Style.SINGLE, False, self.pending))
-                return len(self.marks)
+                return len(self.paragraph.marks)
             return at + 1
-        end = self.marks[closing][0] + 1
+        end = self.paragraph.marks[closing][0] + 1
         self.found.append(
             Stretch(place, end, place + 1, end - 1, Style.SINGLE, True, self.pending and at_front)
         )
         return closing + 1
-
-    def _opens_single(self, place: int) -> bool:
-        """Tell whether a single mark can open a stretch, and is no apostrophe of a clipped word."""
-        before = self.text[place - 1] if place > self.begin else "\n"
-        after = self.text[place + 1] if place + 1 < self.stop else "\n"
-        if before not in _BEFORE_OPENING or after in _BLANKS or after in _ENDING_MARKS:
-            return False
-        word = _WORD_AFTER.match(self.text, place + 1, min(self.stop, place + 12))
-        clipped = word.group().lower() if word else ""
-        return clipped not in _ELISIONS and not (clipped[:2].isdigit() and len(clipped) <= 3)
-
-    def _find_single_closing(self, at: int) -> int | None:
-        """Find the closing mark of the single mark `at`: the first sure one, else the last possible."""
-        possible: int | None = None
-        doubles = 0
-        for later in range(at + 1, len(self.marks)):
-            place, mark = self.marks[later]
-            if mark not in _SINGLES:
-                doubles += 1
-                continue
-            before = self.text[place - 1]
-            after = self.text[place + 1] if place + 1 < self.stop else "\n"
-            if before in "nN" and self.text[place - 2] in _SINGLES:
-                continue  # "rock 'n' roll"
-            if mark in {"‘", "'"} and before in _BEFORE_OPENING and self._opens_single(place):
-                return possible
-            if mark not in _SINGLE_CLOSERS or before in _BLANKS or after.isalnum() or doubles % 2:
-                continue
-            if not self._may_be_apostrophe(place, before, after):
-                return later
-            possible = later
-        return possible
-
-    def _may_be_apostrophe(self, place: int, before: str, after: str) -> bool:
-        """Tell whether a mark behind a word may be its apostrophe ("workers' rights", "goin' on")."""
-        if after not in _BLANKS or not before.isalpha():
-            return False
-        clipped = self.text[max(0, place - 2) : place].lower() == "in"
-        if before not in "sSxzXZ" and not clipped:
-            return False
-        word = _WORD_AFTER.match(self.text, place + 2, min(self.stop, place + 20))
-        following = word.group().lower() if word else ""
-        return bool(following) and following not in _AFTER_NO_POSSESSIVE
