@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.in_articles import compare_in_articles
 from articles.engine.differences.kinds import Difference, DifferenceKind
 from articles.engine.text.spans import Span
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.in_articles import compare_in_articles
 from articles.engine.text.spans import Span
 from articles.evaluation.labels import agreement, confusions, label_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.in_articles import compare_in_articles
 from articles.engine.text.spans import Span
 from articles.evaluation.labels import UNRELATED, label_of
 

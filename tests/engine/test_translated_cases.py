@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.in_articles import compare_in_articles
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation

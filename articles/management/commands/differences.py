@@ -1,6 +1,6 @@
 """Compare the two quotations of each line of a file of JSON lines: status and differences."""
 
-from articles.engine.alignment.comparison import compare_in_articles
+from articles.engine.alignment.in_articles import compare_in_articles
 from articles.engine.differences.sayings import say_difference
 from articles.engine.text.spans import Span
 from articles.management.json_lines import BadRecordError, JsonLinesCommand, Record, text_field
