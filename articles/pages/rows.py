@@ -133,44 +133,39 @@ JOIN articles_version v ON v.quotation_id = q.id
 JOIN articles_statement t ON t.id = v.statement_id
 LEFT JOIN articles_speaker s ON s.id = q.speaker_id
 WHERE q.article_id IN ({})"""
+# The two quotations of a match, and that both stand in some articles.
+_ENDS = """FROM articles_match m
+JOIN articles_quotation a ON a.id = m.a_id
+JOIN articles_quotation b ON b.id = m.b_id"""
+_AMONG = "WHERE a.article_id IN ({}) AND b.article_id IN ({})"
 # Every match between some articles.
-MATCHES = """
+MATCHES = f"""
 SELECT m.id, m.statement_id, m.a_id, m.b_id, m.status, m.reported, m.copied, m.translated,
        m.a_spans, m.b_spans, m.evidence
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
+{_ENDS}
+{_AMONG}"""
 # Every difference of these matches.
-DIFFERENCES = """
+DIFFERENCES = f"""
 SELECT d.match_id, d.kind, d.detail, d.a, d.b
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
+{_ENDS}
 JOIN articles_difference d ON d.match_id = m.id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
+{_AMONG}"""
 # What these matches amount to, and the kinds of their differences, for the article of either end.
-VERDICTS = """
+VERDICTS = f"""
 SELECT m.statement_id, a.article_id, m.status, m.reported, m.copied, d.kind
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
+{_ENDS}
 LEFT JOIN articles_difference d ON d.match_id = m.id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})
+{_AMONG}
 UNION
 SELECT m.statement_id, b.article_id, m.status, m.reported, m.copied, d.kind
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
+{_ENDS}
 LEFT JOIN articles_difference d ON d.match_id = m.id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})"""
+{_AMONG}"""
 # How many statements each two articles share, apart from what one agency wrote for both.
-SHARED = """
+SHARED = f"""
 SELECT a.article_id, b.article_id, COUNT(DISTINCT m.statement_id)
-FROM articles_match m
-JOIN articles_quotation a ON a.id = m.a_id
-JOIN articles_quotation b ON b.id = m.b_id
-WHERE a.article_id IN ({}) AND b.article_id IN ({})
+{_ENDS}
+{_AMONG}
     AND m.status <> 'possible' AND NOT m.reported AND NOT m.copied
 GROUP BY a.article_id, b.article_id"""
 # Which of some articles carry one text.
