@@ -7,8 +7,6 @@ from itertools import repeat
 
 # Weights are stored as whole numbers of hundredths.
 SCALE = 100
-# Scores further from zero than this are as good as certain.
-_SURE = 30 * SCALE
 
 Table = Mapping[str, int]
 
@@ -32,11 +30,6 @@ def read_weights(name: str) -> dict[str, Table]:
 def total(table: Table, features: Iterable[str]) -> int:
     """Add up the weights of features, in hundredths; one that was never seen weighs nothing."""
     return sum(map(table.get, features, _NOTHING))
-
-
-def probability(score: int) -> float:
-    """Turn a score, in hundredths, into a probability between 0 and 1."""
-    return 1.0 / (1.0 + math.exp(-max(-_SURE, min(_SURE, score)) / SCALE))
 
 
 def shares(scores: list[int]) -> list[float]:
