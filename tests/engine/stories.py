@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from articles.engine.alignment.alignment import Link, link_matches
+from articles.engine.alignment.matches import match_quotations
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.quotations.quotations import Attribution, Kind, Place, Quotation
 from articles.engine.reading.reading import Person, Reading
@@ -78,3 +80,9 @@ def content(found: Sequence[Witness], collation: Collation) -> tuple[object, ...
         (frozenset(found[n].reading.text for n in copy.witnesses), copy.reason) for copy in collation.copies
     }
     return links, statements, copies
+
+
+def align(found: Sequence[Witness]) -> list[Link]:
+    """Link the quotations of different articles, without what statements add or take away."""
+    matches = [match for match in match_quotations(found) if match.left[0] != match.right[0]]
+    return list(link_matches(found, matches))

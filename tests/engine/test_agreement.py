@@ -2,11 +2,10 @@
 
 import pytest
 
-from articles.engine.alignment.alignment import align
 from articles.engine.statements.agreement import find_agreed
 from articles.engine.text.spans import Span
 from articles.engine.tokens.tokens import Token, tokenise
-from tests.engine.stories import witnesses
+from tests.engine.stories import align, witnesses
 
 
 def read(text: str) -> tuple[Token, ...]:

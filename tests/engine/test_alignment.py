@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.engine.alignment.alignment import Link, align
+from articles.engine.alignment.alignment import Link
 from articles.engine.alignment.matches import match_quotations, pair_in_order
 from articles.engine.alignment.witnesses import TOLD_CERTAINTY, Witness
 from articles.engine.differences.differences import DifferenceKind, Status
 from articles.engine.statements.statements import collate
-from tests.engine.stories import content, printed, shared, witnesses
+from tests.engine.stories import align, content, printed, shared, witnesses
 
 WORDS = [
     "harbour",

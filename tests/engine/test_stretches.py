@@ -1,10 +1,10 @@
 """The printed stretches that a link joins."""
 
-from articles.engine.alignment.alignment import align
 from articles.engine.alignment.stretches import pair_stretches
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
 from articles.engine.reading.reading import read_article
+from tests.engine.stories import align
 
 
 def joined(*texts: str) -> list[tuple[str, str, Status]]:

@@ -1,4 +1,4 @@
-"""Quotations of several articles to links: which passage of one reports the words of another."""
+"""Matches of several articles to links: which passage of one reports the words of another, and how."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from articles.engine.alignment.matches import Address, Match, match_quotations
+from articles.engine.alignment.matches import Address, Match
 from articles.engine.alignment.passages import Passages
 from articles.engine.alignment.witnesses import Witness, told_speakers
 from articles.engine.differences.differences import (
@@ -75,12 +75,6 @@ class Link(NamedTuple):
     reported: bool = False
     copied: bool = False
     translated: bool = False
-
-
-def align(witnesses: Sequence[Witness]) -> tuple[Link, ...]:
-    """Find every link between the quotations of different articles of a story."""
-    matches = match_quotations(witnesses)
-    return tuple(link_matches(witnesses, [match for match in matches if match.left[0] != match.right[0]]))
 
 
 def link_matches(witnesses: Sequence[Witness], matches: Iterable[Match]) -> Iterator[Link]:
