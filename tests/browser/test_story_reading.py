@@ -81,6 +81,15 @@ def test_wide_tables_scroll_by_key_in_their_own_region(open_page, bridges):
         page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
 
 
+@pytest.mark.parametrize("width", [360, 640, 1024, 1440])
+def test_the_tables_of_three_outlets_hide_none(open_page, harbour, width):
+    page = open_page(harbour.get_absolute_url(), viewport={"width": width, "height": 900})
+    hidden = page.locator(".grids .scroll").evaluate_all(
+        "all => all.map((e) => e.scrollWidth - e.clientWidth)"
+    )
+    assert hidden == [0, 0]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_story_of_many_outlets(open_page, bridges, scheme):
     page = open_page(bridges.get_absolute_url(), viewport=PHONE, color_scheme=scheme)
