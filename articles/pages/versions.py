@@ -1,7 +1,7 @@
 """One statement to its versions: each beside the base, with the words that differ and who carries which."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.engine.differences.differences import DifferenceKind
@@ -25,8 +25,8 @@ from articles.pages.witnesses import Witness
 MOST_SAID = 4
 # What is said of words quoted in a headline that the article below it does not print.
 UNBACKED = {
-    Backing.NOWHERE.value: "; no article here prints these words below its headline",
-    Backing.ELSEWHERE.value: "; its own text does not print these words",
+    Backing.NOWHERE.value: " (no article here prints these words below its headline)",
+    Backing.ELSEWHERE.value: " (its own text does not print these words)",
 }
 
 
@@ -160,18 +160,13 @@ def name_third(number: int, total: int) -> str:
 def set_statement(statement: Shown, setting: Setting) -> SetStatement:
     """Set the versions of a statement beside its base: the asked article's, or else the fullest.
 
-    Versions of the same words (typography aside) by the same speaker are set once, with every place
-    that prints them.
+    Versions of the same words (typography aside) that stand to the base in the same way are set once, with
+    every place that prints them.
     """
     root = choose_base(statement, setting.base)
-    elsewhere = printed_under_another_name(statement, root)
-    groups: dict[tuple[str, bool, object], list[Printed]] = {}
     said = {pair.pk: say_pair(pair) for pair in statement.pairs}
-    for version in sorted(statement.versions, key=lambda v: v is not root):
-        name = version.quotation.speaker if version.quotation.pk in elsewhere else None
-        groups.setdefault((fold(" ".join(version.slices)), version.in_marks, name), []).append(version)
     versions, compared = [], []
-    for first, *again in groups.values():
+    for first, *again in group_versions(statement, root):
         pairs = [] if first is root else pairs_between(statement, first, root)
         compared += pairs
         versions.append(set_version(statement, root, first, again, pairs, said, setting))
@@ -188,14 +183,27 @@ def set_statement(statement: Shown, setting: Setting) -> SetStatement:
     )
 
 
-def printed_under_another_name(statement: Shown, root: Printed) -> set[int]:
-    """Give the quotations that print the base's words as said by somebody else."""
-    return {
-        other_end(pair, root).quotation.pk
-        for pair in statement.pairs
-        if root.quotation.pk in (pair.a.quotation.pk, pair.b.quotation.pk)
-        and any(told.kind == DifferenceKind.SPEAKER for told in pair.told)
-    }
+def group_versions(statement: Shown, root: Printed) -> Collection[list[Printed]]:
+    """Group the versions of the same words that stand to the base in the same way, the base's first.
+
+    One that was matched with others only stands with the first of its words.
+    """
+    groups: dict[tuple[str, bool, object], list[Printed]] = {}
+    for version in sorted(statement.versions, key=lambda v: v is not root):
+        words = fold(" ".join(version.slices)), version.in_marks
+        pairs = pairs_with(statement, version, root)
+        alike = [key for key in groups if key[:2] == words]
+        key = alike[0] if alike and not pairs else (*words, stand_of(version, pairs))
+        groups.setdefault(key, []).append(version)
+    return groups.values()
+
+
+def stand_of(version: Printed, pairs: Sequence[Pair]) -> object:
+    """Tell how a version stands to the base; one of the very same words stands as the base itself does."""
+    kinds = {told.kind for pair in pairs for told in pair.told if not told.small}
+    doubts = {pair.doubt for pair in pairs if pair.doubt}
+    speaker = version.speaker if DifferenceKind.SPEAKER in kinds else None
+    return frozenset(kinds), frozenset(doubts), speaker
 
 
 def choose_base(statement: Shown, base: int | None) -> Printed:
@@ -207,9 +215,14 @@ def choose_base(statement: Shown, base: int | None) -> Printed:
 
 def pairs_between(statement: Shown, version: Printed, root: Printed) -> list[Pair]:
     """Find the pairs of a version with the base, or else the first with whatever it was matched to."""
-    own = [p for p in statement.pairs if version.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk)]
-    direct = [p for p in own if root.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk)]
-    return direct or own[:1]
+    own = (p for p in statement.pairs if version.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk))
+    return pairs_with(statement, version, root) or list(own)[:1]
+
+
+def pairs_with(statement: Shown, version: Printed, root: Printed) -> list[Pair]:
+    """Find the pairs of a version with the base."""
+    both = {version.quotation.pk, root.quotation.pk}
+    return [p for p in statement.pairs if {p.a.quotation.pk, p.b.quotation.pk} == both]
 
 
 def set_version(

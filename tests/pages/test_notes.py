@@ -113,3 +113,13 @@ def test_changed_words_are_told_before_cuts_that_change_none(client):
     Difference.objects.exclude(match=first).update(kind="wording")
     note = notes_of(client, first.a.article_id)[-1]
     assert [li.words.partition(":")[0] for li in partners_of(note)] == ["Reworded", "Word for word"]
+
+
+def test_places_of_one_article_are_listed_as_one_sentence(client, bring_in):
+    words = "Nobody was ever asked about the bridge"
+    rain = "Rain fell on the town and on the bridge from Monday morning to the evening of Wednesday."
+    text = f"‘{words}’\n\n{rain}\n\n“{words}, nor of the road,” said Ann Lee."
+    article = bring_in(text, outlet="The Gull")
+    assert analyse_story(article.story)
+    places = notes_of(client, article.pk)[0].one("p", "meta").words
+    assert places.startswith("In the headline, paragraph 2 of 2 (end")

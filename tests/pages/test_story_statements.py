@@ -175,3 +175,39 @@ def test_what_a_cross_heading_quotes_stands_in_the_paragraph_that_it_heads(clien
     page = get(client, article.story.get_absolute_url())
     for version in page.all(css="version"):
         assert "paragraph 2 of 2" in version.all("p", "meta")[0].words
+
+
+def test_a_cut_without_a_mark_is_not_set_with_the_same_cut_under_dots(client, bring_in):
+    whole = (
+        "“I asked for the report in March, I asked again in June, and I still have not read a page of it,”"
+    )
+    dots = "“I asked for the report in March … and I still have not read a page of it,”"
+    silent = "“I asked for the report in March, and I still have not read a page of it,”"
+    for outlet, words in {
+        "The Gull": whole,
+        "The Heron": dots,
+        "The Tern": silent,
+        "The Wren": silent,
+    }.items():
+        article = bring_in(f"{outlet}\n\nRain fell. {words} said Ann Lee.", outlet=outlet)
+    assert analyse_story(article.story)
+    first, second, third = get(client, article.story.get_absolute_url()).all(css="version")
+    assert "Word for word beside The Gull" in second.all("p", "meta")[0].words
+    assert "Reworded beside The Gull" in third.all("p", "meta")[0].words
+    assert "leaves it out without a mark" in third.one("ul", "told-list").words
+    assert "The same words" not in first.words + second.words
+    assert "The same words: The Wren" in third.words
+
+
+def test_the_same_words_as_those_of_another_are_said_to_be_so(client):
+    make_story(articles=3, statements=2, shared=True)
+    again = Match.objects.get(status="verbatim").b
+    other = Speaker.objects.exclude(quotations=again).first()
+    assert other
+    for speaker, words in ((other, f"as the words of {other.name}"), (None, "speaker not stated")):
+        Quotation.objects.filter(pk=again.pk).update(speaker=speaker)
+        version = next(
+            v for v in get(client, "/stories/bridges/").all(css="version") if "same words" in v.words
+        )
+        assert "The same words: Outlet " in version.words
+        assert words in version.words
