@@ -101,6 +101,11 @@ VOICES = [
         "Ford Motor Company",
     ),
     (
+        "The mayor, Ann Lee, left. A spokesman for Ann Lee, Bo Kay, said",
+        "Bo Kay",
+        "Ann Lee",
+    ),
+    (
         "Bo Kay, who runs Ford, said",
         "Bo Kay",
         "Ford",
@@ -141,6 +146,16 @@ OTHERS = [
         "Kwame Boadu, Ghana’s health minister, said. The World Health Organization said",
         "Kwame Boadu",
         "World Health Organization",
+    ),
+    (
+        "It burned, said the fire chief, Omar Kaya. The director of the museum, Lotte Brun, wept.",
+        "Lotte Brun",
+        "Omar Kaya",
+    ),
+    (
+        "Omar Kaya, who is the fire chief, left. The company closed. Its director, Lotte Brun, wept.",
+        "Lotte Brun",
+        "Omar Kaya",
     ),
 ]
 

@@ -49,15 +49,21 @@ _BEHIND = re.compile(
 _ITS_BEFORE = re.compile(rf"{_ITS},?\s+{_FIRST}")
 _ITS_BEHIND = re.compile(rf",\s+{_ITS}")
 _ANY_OFFICE = re.compile(_OFFICE)
+_OFFICE_BEFORE = re.compile(rf"{_OFFICE},?\s+{_FIRST}")
+_OFFICE_BEHIND = re.compile(rf"{_IS}(?:{_WORD}){{0,3}}?{_OFFICE}")
 
 
 @lru_cache(maxsize=KEPT)
 def speaks_for(text: str, person: str, body: str) -> bool:
-    """Tell whether a text describes somebody as a voice of a body: its officer, or one "of" or "at" it."""
+    """Tell whether a text describes somebody as a voice of a body: its officer, or one "of" or "at" it.
+
+    A person has a spokesman too ("a lawyer for Ann Lee"), but is no "company", and never "its".
+    """
     named = _name_body(body)
     if named is None or not named.search(text):
         return False
-    nouns = _nouns_of(body)
+    holder = _holds_office(text, body)
+    nouns = frozenset() if holder else _nouns_of(body)
 
     def call(match: re.Match[str]) -> str:
         return _BODY if match.group(1) in nouns else match.group()
@@ -67,7 +73,7 @@ def speaks_for(text: str, person: str, body: str) -> bool:
         if _BEFORE.search(left) or _BEHIND.match(right):
             return True
         owned = _ITS_BEFORE.search(left) or _ITS_BEHIND.match(right)
-        if owned and named.search(text, max(0, start - FAR), start):
+        if owned and not holder and named.search(text, max(0, start - FAR), start):
             return True
     return False
 
@@ -84,6 +90,13 @@ def is_called(text: str, person: str, role: str) -> bool:
     return any(
         re.search(rf"{pattern}[^,]{{0,40}},?\s+{_FIRST}", left) or re.match(rf",[^,]{{0,60}}{pattern}", right)
         for _, left, right in _places(text, person)
+    )
+
+
+def _holds_office(text: str, name: str) -> bool:
+    """Tell whether a text gives an office to the bearer of a name, who is then a person."""
+    return any(
+        _OFFICE_BEFORE.search(left) or _OFFICE_BEHIND.match(right) for _, left, right in _places(text, name)
     )
 
 
