@@ -223,7 +223,9 @@ def _words_of_one(
     a: Sequence[Sentence], b: Sequence[Sentence], pairs: Pairs
 ) -> dict[tuple[int, int], Kinship]:
     """Keep of some pairs of sentences, by two different speakers, those that can be one utterance."""
-    return {(i, j): kin for (i, j), kin in pairs.items() if are_words_of_one(a[i].norms, b[j].norms)}
+    return {
+        (i, j): kin for (i, j), kin in pairs.items() if are_words_of_one(a[i].norms, b[j].norms, kin.strength)
+    }
 
 
 def certainty_of(
