@@ -40,3 +40,16 @@ def test_the_page_of_the_article_says_so_too(client, story):
     article = story.articles.get(outlet__name="The Wren")
     missing = get(client, f"/articles/{article.pk}/").one("ol", "missing").words
     assert "in The Gull, The Heron, The Tern; in these words in 2" in missing
+
+
+def test_an_article_that_only_reports_it_is_not_counted_as_printing_it(client, bring_in):
+    said = "the harbour will lose a hundred berths to the new breakwater"
+    bring_in(f"Gulls\n\nRain fell. “We fear that {said},” said Ann Lee.", outlet="The Gull")
+    bring_in(f"Herons\n\nIt was dry. Ann Lee said that {said}.", outlet="The Heron")
+    article = bring_in(TEXTS["The Wren"], outlet="The Wren")
+    assert analyse_story(article.story)
+    below = get(client, article.story.get_absolute_url()).one("section", "left-out-by")
+    (missing,) = [li.words for li in below.all("li") if "Ann Lee" in li.words]
+    assert missing.endswith("in 1")
+    (missing,) = [li.words for li in get(client, article.get_absolute_url()).one("ol", "missing").all("li")]
+    assert "Ann Lee, in The Gull · every version" in missing
