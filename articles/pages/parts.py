@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from articles.models import Story
-from articles.pages.comparison import compare
+from articles.pages.comparison import load_in_full
 from articles.pages.grids import Column, columns_of, row_of
 from articles.pages.history import retell
 from articles.pages.kept import keep_each
 from articles.pages.marking import mark_found
 from articles.pages.outline import Outline, Outlined
 from articles.pages.prepared import find_prepared
-from articles.pages.rows import load_rows_of
 from articles.pages.shown import Shown
 from articles.pages.versions import Setting, set_statement, setting_for
 
@@ -59,14 +58,13 @@ def render_parts(
     chosen: Sequence[Outlined], outline: Outline, story: Story, base: int | None
 ) -> dict[str, Part]:
     """Render some statements, by name: four queries."""
-    numbers = {statement.pk: statement.number for statement in chosen}
     articles = [witness.article for witness in outline.witnesses]
     columns = columns_of(outline.witnesses)
     setting = replace(
         setting_for(outline, base, reverse("side-by-side", args=[story.slug])),
         retold=retell(articles),
     )
-    loaded = compare(load_rows_of(numbers, articles), numbers=numbers).statements
+    loaded = load_in_full(chosen, outline)
     return {name_part(base, shown.pk): render_part(shown, columns, setting) for shown in loaded}
 
 

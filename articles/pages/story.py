@@ -1,6 +1,6 @@
 """A story and its articles to what the list of its statements shows: filters, tables, statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.models import Story
 from articles.pages.filtering import Filtered, filter_statements
@@ -40,23 +40,28 @@ class Asked:
 
 def show_story(story: Story, outline: Outline, filters: Filters, asked: Asked, state: str) -> StoryPage:
     """Arrange one page of a story; only what that page shows is loaded in full."""
-    filtered = filter_statements(outline, filters)
-    ordered = tuple(sorted(filtered.statements, key=gravity))
-    pages = divide(ordered)
+    filtered = list_statements(outline, filters)
+    pages = divide(filtered.statements)
     number = min(max(asked.page or page_with(pages, asked.statement), 1), len(pages))
     columns = columns_of(outline.witnesses)
     return StoryPage(
         story=story,
         outline=outline,
-        filtered=Filtered(filtered.filters, ordered, filtered.facets),
+        filtered=filtered,
         noun=noun_for(outline, columns),
         columns=columns,
-        totals=count_printed(ordered, columns),
+        totals=count_printed(filtered.statements, columns),
         speakers=lay_speakers(outline.statements, columns, filters),
         parts=show_parts(pages[number - 1], outline, story, asked.base, state, filters.words),
         leaf=leaf_of(pages, number, filters),
         base=next((witness for witness in outline.witnesses if witness.pk == asked.base), None),
     )
+
+
+def list_statements(outline: Outline, filters: Filters) -> Filtered[Outlined]:
+    """List the statements that pass the filters, as the page and what is taken from it show them."""
+    filtered = filter_statements(outline, filters)
+    return replace(filtered, statements=tuple(sorted(filtered.statements, key=gravity)))
 
 
 def gravity(statement: Outlined) -> tuple[int, int, int]:

@@ -27,7 +27,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what one speaker said, by story; the address of a name that was joined leads to the person."""
-    chosen = get_object_or_404(Speaker.objects.select_related("same_as"), slug=slug)
+    chosen = find_speaker(slug)
     if chosen.same_as:
         return redirect("speaker", slug=chosen.same_as.slug)
     editor = is_editor(request)
@@ -36,3 +36,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if not entries:
         raise Http404("Nobody who is quoted here has this address.")
     return render_page(request, "speaker.html", {"speaker": chosen, "page": page, "entries": entries})
+
+
+def find_speaker(slug: str) -> Speaker:
+    """Find somebody with the person whose name they go by now, or answer 404."""
+    return get_object_or_404(Speaker.objects.select_related("same_as"), slug=slug)

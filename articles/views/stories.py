@@ -52,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @unless_unchanged(OF_SLUG)
 def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show how the outlets of one story quoted it."""
-    outline = keep(state, "outline", lambda: find_outline(find_articles(request, slug), state))
+    outline = keep(state, "outline", lambda: find_outline(find_articles(slug, is_editor(request)), state))
     found = outline.witnesses[0].article.story
     base = whole_number(request.GET.get("base"))
     known = any(witness.pk == base for witness in outline.witnesses)
@@ -78,7 +78,7 @@ def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
 @unless_unchanged(OF_SLUG, COLUMNS)
 def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     """Show two to four articles of a story in full, with their quotations matched."""
-    articles = find_articles(request, slug)
+    articles = find_articles(slug, is_editor(request))
     found = articles[0].story
     free = articles
     if not any(request.GET.get(name) for name in COLUMNS):
@@ -106,9 +106,9 @@ def side_by_side(request: HttpRequest, slug: str, state: str) -> HttpResponse:
     )
 
 
-def find_articles(request: HttpRequest, slug: str) -> list[Article]:
+def find_articles(slug: str, editor: bool) -> list[Article]:
     """Find the articles of a story that may be read, or answer 404."""
-    articles = load_articles_of(slug, is_editor(request))
+    articles = load_articles_of(slug, editor)
     if not articles:
         raise Http404("No story has this address.")
     return articles
