@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import about, articles, search, speakers, statements, stories
+from articles.views import about, articles, feeds, search, speakers, statements, stories
 
 urlpatterns = [
     path("", stories.home, name="home"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/<slug:slug>/", speakers.speaker, name="speaker"),
     path("search/", search.search, name="search"),
+    path("feed/", feeds.stories, name="feed"),
+    path("speakers/<slug:slug>/feed/", feeds.speaker, name="speaker-feed"),
+    path("search/feed/", feeds.search, name="search-feed"),
     path("method/", about.method, name="method"),
     path("favicon.ico", about.favicon, name="favicon"),
     path("healthz", about.healthz, name="healthz"),

@@ -29,9 +29,20 @@ class Glimpse:
     """What one article prints around a difference: exact slices, and whether the passage goes on."""
 
     witness: Witness
+    quotation: int
     words: tuple[Words, ...]
     begins_before: bool
     goes_on: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article; it begins where its first words do."""
+        return self.words[-1].end
+
+    @property
+    def address(self) -> str:
+        """The address of its place in the article."""
+        return f"{self.witness.address}#q{self.quotation}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +74,8 @@ def show_row(row: Difference, names: Mapping[int, Witness]) -> Gravest:
         say_doubt(row.match.status, translated=row.match.translated),
         f"{statement.story.get_absolute_url()}?statement={statement.pk}#s{statement.pk}",
         (
-            glimpse(a, spans_of(row.match.a_spans), difference.a, row.kind),
-            glimpse(b, spans_of(row.match.b_spans), difference.b, row.kind),
+            glimpse(a, row.match.a_id, spans_of(row.match.a_spans), difference.a, row.kind),
+            glimpse(b, row.match.b_id, spans_of(row.match.b_spans), difference.b, row.kind),
         ),
     )
 
@@ -100,7 +111,9 @@ def find_gravest(comparison: Comparison, opened: Callable[[Shown], str]) -> Grav
         ((pair.a, difference.a), (pair.b, difference.b)),
         key=lambda end: comparison.witnesses.index(end[0].witness),
     )
-    left, right = (glimpse(end.witness, end.spans, place, difference.kind) for end, place in ends)
+    left, right = (
+        glimpse(end.witness, end.quotation.pk, end.spans, place, difference.kind) for end, place in ends
+    )
     return Gravest(sentence, pair.doubt, opened(statement), (left, right))
 
 
@@ -109,7 +122,7 @@ def in_headline(pair: Pair) -> bool:
     return any(side.quotation.place != Place.BODY for side in (pair.a, pair.b))
 
 
-def glimpse(witness: Witness, spans: Sequence[Span], place: Span, kind: str) -> Glimpse:
+def glimpse(witness: Witness, quotation: int, spans: Sequence[Span], place: Span, kind: str) -> Glimpse:
     """Cut a line or two out of a passage, around the place of a difference in it."""
     text = witness.article.text
     runs = [Span(start, end) for start, end in join_spans(text, spans)]
@@ -118,6 +131,7 @@ def glimpse(witness: Witness, spans: Sequence[Span], place: Span, kind: str) -> 
     shown = choose_window(text, run, place if places else Span(run.start, run.start))
     return Glimpse(
         witness,
+        quotation,
         tuple(split_at(text, shown, places)),
         begins_before=shown.start > runs[0].start,
         goes_on=shown.end < runs[-1].end,

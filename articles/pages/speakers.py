@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.urls import reverse
 
 from articles.engine.quotations.quotations import Kind
-from articles.models import Quotation, Speaker, Story
+from articles.models import Article, Quotation, Speaker, Story
 from articles.pages.excerpts import Excerpt, excerpt_of
 from articles.pages.filtering import STATUS_WORDS, StatusWord
 from articles.pages.loading import articles_for
@@ -22,12 +22,22 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement by a speaker: its words in one version, the status of these, who prints it, its page."""
+    """One statement by a speaker: where one version stands, the status of these words, who prints it."""
 
-    excerpt: Excerpt
+    statement: int
+    place: Place
     status: StatusWord
     witnesses: tuple[Witness, ...]
-    address: str
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """Its first words."""
+        return excerpt_of(self.place.witness, self.place.stored, LONGEST)
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return reverse("statement", args=[self.statement])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,13 @@ def stories_quoting(speaker: Speaker, editor: bool) -> QuerySet[Story]:
     return Story.objects.filter(pk__in=quoted.values("article__story"))
 
 
+def last_quoting(speaker: Speaker) -> QuerySet[Story]:
+    """The same as readers see it, the story that gained an article last first."""
+    published = Q(articles__publication=Article.Publication.PUBLISHED)
+    gained = Max("articles__created_at", filter=published)
+    return stories_quoting(speaker, editor=False).annotate(gained=gained).order_by("-gained", "-pk")
+
+
 def show_stories(speaker: Speaker, stories: Sequence[Story], editor: bool) -> list[InStory]:
     """Arrange what somebody said in some stories, all of them together: four queries."""
     articles = articles_for(editor).filter(story__in=stories)
@@ -100,12 +117,9 @@ def said_by(speaker: Speaker, statement: Outlined) -> Said:
     own = own_places(speaker, statement)
     statuses = {place.witness.pk: statement.parts[place.witness.pk].status for place in own}
     gravest = gravest_of(statuses.values())
-    fullest = min(
-        (place for place in own if statuses[place.witness.pk] == gravest), key=lambda place: place.rank
-    )
     return Said(
-        excerpt=excerpt_of(fullest.witness, fullest.stored, LONGEST),
+        statement=statement.pk,
+        place=min((p for p in own if statuses[p.witness.pk] == gravest), key=lambda place: place.rank),
         status=STATUS_WORDS[gravest],
         witnesses=tuple({place.witness.pk: place.witness for place in own}.values()),
-        address=reverse("statement", args=[statement.pk]),
     )

@@ -1,4 +1,4 @@
-"""Who is asking, and what of a query string is a number."""
+"""Who is asking and where, and what of a query string is a number."""
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -11,6 +11,11 @@ def is_editor(request: HttpRequest) -> bool:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
     return bool(request.user.is_authenticated and request.user.is_staff)
+
+
+def site_of(request: HttpRequest) -> str:
+    """Name the scheme and the host that was asked, for addresses that are read elsewhere."""
+    return f"{request.scheme}://{request.get_host()}"
 
 
 def whole_number(value: str | None) -> int | None:
