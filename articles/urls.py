@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import about, articles, feeds, search, speakers, statements, stories
+from articles.views import about, api, articles, feeds, search, speakers, statements, stories
 
 urlpatterns = [
     path("", stories.home, name="home"),
@@ -16,6 +16,13 @@ urlpatterns = [
     path("feed/", feeds.stories, name="feed"),
     path("speakers/<slug:slug>/feed/", feeds.speaker, name="speaker-feed"),
     path("search/feed/", feeds.search, name="search-feed"),
+    path("api/", api.index, name="api"),
+    path("api/help/", api.help_text, name="api-help"),
+    path("api/stories/", api.stories, name="api-stories"),
+    path("api/stories/<slug:slug>/", api.story, name="api-story"),
+    path("api/statements/<int:pk>/", api.statement, name="api-statement"),
+    path("api/speakers/<slug:slug>/", api.speaker, name="api-speaker"),
+    path("api/search/", api.search, name="api-search"),
     path("method/", about.method, name="method"),
     path("favicon.ico", about.favicon, name="favicon"),
     path("healthz", about.healthz, name="healthz"),

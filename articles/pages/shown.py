@@ -58,6 +58,11 @@ class Pair:
         return mark_of(self.status, reported=self.reported, copied=self.copied)
 
     @property
+    def possible(self) -> bool:
+        """Whether it is not sure that the two report the same words."""
+        return self.status == Status.POSSIBLE.value
+
+    @property
     def doubt(self) -> str:
         """What is to be said beside its differences, which are no facts where it is only a possible match."""
         return say_doubt(self.status, translated=self.translated)
@@ -114,6 +119,15 @@ class Shown:
         """List the kinds in which what some of the articles print of it differs."""
         own = (pair for pair in self.pairs if {pair.a.witness.pk, pair.b.witness.pk} & set(articles))
         return tuple({told.kind: None for pair in own for told in pair.told})
+
+    def pairs_of(self, version: Printed) -> list[Pair]:
+        """List the pairs that one version is a side of."""
+        pk = version.quotation.pk
+        return [pair for pair in self.pairs if pk in (pair.a.quotation.pk, pair.b.quotation.pk)]
+
+    def status_of(self, version: Printed) -> str:
+        """Tell the status of one version: the gravest of its own matches."""
+        return status_of_part({pair.mark for pair in self.pairs_of(version)}, quoted=version.in_marks)
 
     @property
     def printings(self) -> list[list[str]]:

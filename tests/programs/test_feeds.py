@@ -250,7 +250,7 @@ def test_the_heads_of_the_pages_lead_to_the_feeds(client, bridges, address, feed
     found = page.all("link", rel="alternate", type="application/atom+xml")
     assert sorted(link["href"] for link in found) == sorted(feeds)
     assert all(client.get(link["href"]).status_code == 200 for link in found)
-    assert {a["href"] for a in page.one("footer", "foot").all("a")} >= {"/feed/"}
+    assert {a["href"] for a in page.one("footer", "foot").all("a")} >= {"/feed/", "/api/help/"}
     for own in feeds[1:]:
         assert page.all("a", href=own)
 
