@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from articles.views import about, api, articles, feeds, search, speakers, statements, stories
+from articles.views import about, api, articles, exports, feeds, search, speakers, statements, stories
 
 urlpatterns = [
     path("", stories.home, name="home"),
     path("stories/<slug:slug>/", stories.story, name="story"),
     path("stories/<slug:slug>/side-by-side/", stories.side_by_side, name="side-by-side"),
+    path("stories/<slug:slug>/export.csv", exports.story_csv, name="story-csv"),
+    path("stories/<slug:slug>/export.json", exports.story_json, name="story-json"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("speakers/", speakers.speakers, name="speakers"),

@@ -28,6 +28,12 @@ class StoryPage:
     leaf: Leaf
     base: Witness | None
 
+    @property
+    def asked(self) -> str:
+        """The filters in force as a query string, for what is taken from the page; nothing of none."""
+        filters = replace(self.filtered.filters, rest=())
+        return filters.address() if filters else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

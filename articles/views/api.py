@@ -77,7 +77,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Name every address, as RFC 6570 writes what is to be filled in, and the version of the format."""
     site = site_of(request)
     filters = "status*,speaker*,outlet*,kind*,q"
-    stories = site + reverse("api-stories")
+    stories, story = site + reverse("api-stories"), site + reverse("home") + "stories/{slug}/"
     search, speakers = site + reverse("api-search"), site + reverse("api") + "speakers/{slug}/"
     return answer_json(
         {
@@ -88,6 +88,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "statement": f"{site}{reverse('api')}statements/{{id}}/",
             "speaker": f"{speakers}{{?page}}",
             "search": f"{search}{{?q,status*,speaker*,outlet*,page}}",
+            "story_as_json": f"{story}export.json{{?{filters}}}",
+            "story_as_csv": f"{story}export.csv{{?{filters}}}",
             "feed_of_stories": site + reverse("feed"),
             "feed_of_speaker": f"{site}{reverse('speakers')}{{slug}}/feed/",
             "feed_of_search": f"{site}{reverse('search-feed')}{{?q,status*,speaker*,outlet*}}",
