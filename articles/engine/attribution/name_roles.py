@@ -19,6 +19,10 @@ _HOLDS = frozenset({"is", "been"})
 _DENIES = frozenset({"not", "never", "no"})
 # How many words before a name may be nouns for its bearer ("campaign manager Paul Smith").
 _NOUNS_BEFORE = 3
+# How many words behind its first noun an apposition may name other roles ("chair and chief executive"), up to
+# the end of the sentence.
+_NOUNS_BEHIND = 3
+_BREAK = re.compile(r"[.:QR(]")
 # How many words "the chair of the board, " before a name may have.
 _ROLE_REACH = 10
 _LOOSE = read_word_lists("people.txt")["not the holder"]
@@ -35,7 +39,8 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[str]:
         roles.extend(_nation_before(words, classes, before))
     behind = _apposition(words, classes, run) if classes.startswith(COMMA, run.last + 1) else None
     if behind and not run.parsed.is_body:
-        limit = min(behind + 3, len(classes))
+        end = _BREAK.search(classes, behind, behind + _NOUNS_BEHIND)
+        limit = end.start() if end else min(behind + _NOUNS_BEHIND, len(classes))
         roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
     if run.begin > 1 and classes[run.begin - 1] == ",":
         reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
