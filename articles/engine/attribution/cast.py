@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.engine.attribution.name_roles import SINGLE_OFFICES, is_firm, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
@@ -17,6 +18,8 @@ _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 KIN = _LISTS["kin"]
 _CALLED = PEOPLE | NATIONALS
+# "Lowe and his wife, the painter Ann Lowe": at most so many words between the two.
+BESIDE = 6
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
 
 
@@ -45,6 +48,22 @@ def _with_two_titles(runs: list[Run]) -> frozenset[str]:
     return frozenset(name for name, both in genders.items() if len(both) > 1)
 
 
+def _beside_namesakes(runs: list[Run], words: Words, classes: str) -> dict[str, set[tuple[str, ...]]]:
+    """Give, by family name, who is named in full beside another of it: "Lowe and his wife, Ann Lowe"."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for run, after in pairwise(runs):
+        first, second = run.parsed.parts, after.parsed.parts
+        if len(first) == 1 and len(second) > 1 and first[0] == second[-1]:
+            between = words.lower[run.last + 1 : after.begin]
+            if (
+                len(between) <= BESIDE
+                and between[:1] == ["and"]
+                and "." not in classes[run.last : after.begin]
+            ):
+                found.setdefault(first[0], set()).add(second)
+    return found
+
+
 class Cast:
     """The people and bodies that an article names, to be found by any of their names."""
 
@@ -67,7 +86,8 @@ class Cast:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
         self._enter_short_forms(words, classes)
-        self._two_titles = _with_two_titles(runs)
+        self._beside = _beside_namesakes(runs, words, classes)
+        self._two_titles = _with_two_titles(runs) - self._beside.keys()
         for run in runs:
             member = self.find(run.parsed)
             if member is None:
@@ -94,7 +114,7 @@ class Cast:
         """Enter a name of one part that belongs to no longer one."""
         member = Member(run.printed, run.parsed)
         if run.parsed.last in self._two_titles:
-            member.name = " ".join((*run.parsed.titles, run.printed)).capitalize()
+            member.name = " ".join((*map(str.capitalize, run.parsed.titles), run.printed))
         self._single[self._single_key(run.parsed)] = member
         self.members.append(member)
         return member
@@ -168,6 +188,8 @@ class Cast:
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
         """Choose who is meant by a lone family name or first name: the one most often named in full."""
         bearers = self._by_last.get(word) or self._by_first.get(word) or []
+        beside = self._beside.get(word, ())
+        bearers = [m for m in bearers if m.parsed.parts not in beside or (gender and m.gender is gender)]
         if gender:
             fitting = [m for m in bearers if m.gender in (gender, None)]
             bearers = fitting if word in self._two_titles else fitting or bearers
