@@ -30,6 +30,9 @@ DIFFERENT = [
     ("Harbour Gazette", "Helen Marsh"),
 ]
 UNTOLD = [
+    ("Tarland Governor", "Rosa Quint"),
+    ("Karl Weber", "Carl Weber"),
+    ("Helen Karsten", "Helen Carsten"),
     ("Hillel Weber", "Hiller Weber"),
     ("H. Marsh", "Helen Marsh"),
     ("Helen", "Helen Marsh"),

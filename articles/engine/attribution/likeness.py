@@ -9,6 +9,7 @@ from articles.engine.attribution.person_names import (
     is_spelling,
     is_stated,
     parse_name,
+    sound_of,
 )
 
 
@@ -16,7 +17,7 @@ def propose_same(names: Iterable[str], before: Iterable[str] = ()) -> tuple[tupl
     """Give the pairs of names that may be one person under two spellings.
 
     `before` are names that were looked through before: no two of them are paired again. Two spellings
-    of one name have family names of one first letter.
+    of one name have family names that begin with one sound.
     """
     new = sorted(set(names))
     known: dict[str, list[str]] = defaultdict(list)
@@ -31,7 +32,7 @@ def propose_same(names: Iterable[str], before: Iterable[str] = ()) -> tuple[tupl
 
 
 def _initial(name: str) -> str:
-    return parse_name(name).last[:1]
+    return sound_of(parse_name(name).last)
 
 
 def may_be_spellings(a: str, b: str) -> bool:

@@ -11,6 +11,7 @@ from articles.engine.text.lexicon import read_word_lists
 
 _LISTS = read_word_lists("people.txt")
 _TITLES = read_word_lists("classes.txt")["titles"]
+_OFFICES = _TITLES | _LISTS["offices"]
 BODY_WORDS = _LISTS["bodies"]
 SUFFIXES = _LISTS["suffixes"]
 PARTICLES = _LISTS["name particles"]
@@ -25,6 +26,7 @@ FOLDED = 4096
 # Two spellings of one part of a name may differ by this many letters, in parts this long.
 _SPELLING_LETTERS = 2
 _SPELLING_LENGTH = 4
+_SOUNDS = str.maketrans("kj", "cy")
 
 
 class Gender(StrEnum):
@@ -51,6 +53,11 @@ class Name(NamedTuple):
         if self.titles or (len(self.parts) in (2, 3) and is_first_name(self.parts[0])):
             return False
         return any(part in BODY_WORDS for part in self.parts)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it is an office printed with capitals: "Tarland Governor" ("Max King" is none)."""
+        return len(self.parts) > 1 and self.last in _OFFICES and not is_first_name(self.parts[0])
 
 
 def _read_nicknames() -> dict[str, frozenset[str]]:
@@ -133,6 +140,8 @@ def compare_names(a: str, b: str) -> bool | None:
         return None if _genders_differ(one, other) else True
     if _letters(one) == _letters(other):
         return True
+    if one.is_office or other.is_office:
+        return None
     if one.is_body or other.is_body:
         return None if set(one.parts) & set(other.parts) else False
     short, long = sorted((one, other), key=lambda name: len(name.parts))
@@ -197,9 +206,14 @@ def _conflicts(middle: str, others: Sequence[str]) -> bool:
 
 def is_spelling(a: str, b: str) -> bool:
     """Tell whether two parts of names may be spellings of one."""
-    if a == b or min(len(a), len(b)) < _SPELLING_LENGTH or a[0] != b[0]:
+    if a == b or min(len(a), len(b)) < _SPELLING_LENGTH or sound_of(a) != sound_of(b):
         return False
     return _distance(a, b) <= (_SPELLING_LETTERS if min(len(a), len(b)) > _SPELLING_LENGTH else 1)
+
+
+def sound_of(part: str) -> str:
+    """Give the first letter of a part of a name, one for those that stand for one sound: Carl, Karl."""
+    return part[:1].translate(_SOUNDS)
 
 
 def _distance(a: str, b: str) -> int:
