@@ -51,6 +51,8 @@ def is_style(a: Side, b: Side, change: Change) -> bool:
     if a0 < a1 and b0 < b1:
         if _are_spellings(a.norms[a0:a1], b.norms[b0:b1]):
             return True
+        if a1 - a0 != b1 - b0 and 1 in (a1 - a0, b1 - b0) and _are_initials(a, b, change):
+            return True
         return bool(a.numbers or b.numbers) and (
             is_one_amount(a, a0, a1, b, b0, b1) or _is_one_unit(a, b, change)
         )
@@ -69,6 +71,16 @@ def _are_spellings(left: list[str], right: list[str]) -> bool:
     if one in _TWO_FORMS and any({*left, *right} <= forms for forms in _ONE_WORD):
         return True
     return len(left) == len(right) == 1 and _is_one_mask(one, other)
+
+
+def _are_initials(a: Side, b: Side, change: Change) -> bool:
+    """Tell whether one side prints the first letters of the other's capitalised words: IE, Iron Eagle."""
+    a0, a1, b0, b1 = change
+    short, at, long, first, last = (a, a0, b, b0, b1) if a1 - a0 == 1 else (b, b0, a, a0, a1)
+    initials = short.form(at).replace(".", "")
+    if len(initials) < 2 or not initials.isupper():
+        return False
+    return initials == "".join(letter for i in range(first, last) if (letter := long.form(i)[0]).isupper())
 
 
 def _is_one_mask(one: str, other: str) -> bool:
