@@ -18,10 +18,15 @@ def is_one_amount(a: Side, a0: int, a1: int, b: Side, b0: int, b1: int) -> bool:
     if a0 == a1 or b0 == b1 or a1 - a0 > 2 or b1 - b0 > 2:
         return False
     if TIME in (a.norms[a0][0], b.norms[b0][0]) and a1 - a0 == b1 - b0 == 1:
-        return a.form(a0).replace(".", ":") == b.form(b0).replace(".", ":")  # 7.45, 7:45
+        return _clock(a.form(a0)) == _clock(b.form(b0))
     if a.norms[a0][0] != QUANTITY or b.norms[b0][0] != QUANTITY:
         return False
     return not _readings(a, a0, a1).isdisjoint(_readings(b, b0, b1))
+
+
+def _clock(form: str) -> str:
+    """Give a time of day without what divides it: 07:45, 0745."""
+    return form.replace(".", "").replace(":", "")
 
 
 def is_one_hour(one: str, other: str) -> bool:

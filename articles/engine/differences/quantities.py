@@ -8,6 +8,9 @@ from articles.engine.differences.sides import Side
 from articles.engine.tokens.figures import QUANTITY, TIME, is_number
 from articles.engine.tokens.stems import lemma
 
+# Words for one time: the last year, the past year.
+_GONE_BY = {"last", "past"}
+
 
 def tell_numbers(words: Leftover) -> None:
     """Tell numbers, dates and units that stand for other ones."""
@@ -66,7 +69,7 @@ def _tell_units(words: Leftover) -> None:
     units_b = [j for j in words.left_b if quantity_groups(b[j])]
     for i in [i for i in words.left_a if quantity_groups(a[i])]:
         for j in units_b:
-            if lemma(a[i]) != lemma(b[j]) and _count_alike(words, i, j):
+            if lemma(a[i]) != lemma(b[j]) and {a[i], b[j]} != _GONE_BY and _count_alike(words, i, j):
                 words.tell_pair(DifferenceKind.NUMBER, [i], [j])
                 units_b.remove(j)
                 break
