@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from articles.engine.differences.changes import Change, is_style
 from articles.engine.differences.moves import LEAST_MOVED_WORDS, Move, Run, find_moves
-from articles.engine.differences.shared import read_off, weigh_pairs
+from articles.engine.differences.shared import Pairs, read_off, weigh_pairs
 from articles.engine.differences.sides import STOP_WORDS, Side
 from articles.engine.differences.twins import find_twins, pair_around
 
@@ -101,9 +101,20 @@ def _shared(a: Side, b: Side) -> tuple[list[Run], bool]:
     forced = pairs is not None
     if pairs is None:
         pairs = weigh_pairs(left, right, STOP_WORDS)
+        pairs = _around_brackets(a, b, pairs) if a.bracketed or b.bracketed else pairs
     runs = _runs_of(pairs, a.first, b.first)
     twins = () if forced else find_twins(a, b, runs)
     return (_runs_of(pair_around(a, b, twins), a.first, b.first) if twins else runs), forced
+
+
+def _around_brackets(a: Side, b: Side, pairs: Pairs) -> Pairs:
+    """Give the pairs that hold more of what was said: an outlet's own words in brackets set none apart."""
+    left, right = (
+        ["" if i in side.bracketed else norm for i, norm in enumerate(side.words, side.first)]
+        for side in (a, b)
+    )
+    said = [(i, j) for i, j in weigh_pairs(left, right, STOP_WORDS) if left[i] and right[j]]
+    return said if len(said) > sum(1 for i, j in pairs if left[i] and right[j]) else pairs
 
 
 def _without_strays(a: Side, b: Side, runs: list[Run]) -> list[Run]:

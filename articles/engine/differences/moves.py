@@ -101,6 +101,8 @@ def _is_told(a: Side, b: Side, place: Change, moves: list[Move], edges: list[Cha
     most of a sentence (by itself, or with what else of it is moved), or a part of the sentence that both
     print, is the same passage.
     """
+    if a.bracketed.issuperset(range(place.a0, place.a1)) or b.bracketed.issuperset(range(place.b0, place.b1)):
+        return False
     lead, trail = edges
     if _is_whole_clause(a, place.a0, place.a1) or _is_whole_clause(b, place.b0, place.b1):
         return True
