@@ -149,7 +149,7 @@ class Replacement(OtherWords):
             (self.left_a, self.left_b) if meaning is self.pair.meaning_a else (self.left_b, self.left_a)
         )
         found = [i for i in mine if meaning.classes_at(i) & classes]
-        if found or len(mine) != 1:
+        if found or len(mine) != 1 or meaning.side.norms[mine[0]] in ARTICLES:
             return found
         others = self.pair.meaning_b if meaning is self.pair.meaning_a else self.pair.meaning_a
         other = others.side
