@@ -14,6 +14,7 @@ from articles.engine.alignment.said_once import add_said_once
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.two_speakers import are_words_of_one
 from articles.engine.alignment.witnesses import Witness, compare_speakers
+from articles.engine.differences.sides import ARTICLES
 from articles.engine.tokens.figures import is_number
 
 # Strength (see `kinship`) at which a match is shown as fact when all words of one sentence stand in the
@@ -260,11 +261,17 @@ def _needs(a: Sequence[Sentence], b: Sequence[Sentence], same_speaker: bool | No
     """Give what makes a match of two quotations sure."""
     if same_speaker is not False and (_is_one_word(a) or _is_one_word(b)):
         return _OF_ONE_WORD
-    if len(a) == len(b) and [one.norms for one in a] == [other.norms for other in b]:
+    if len(a) == len(b) and _words_of(a) == _words_of(b):
         return _OF_SAME_WORDS[same_speaker]
     if same_speaker and (_is_figure(a) or _is_figure(b)):
         same_speaker = None  # a figure is a fact that anybody repeats, the speaker too
     return _OF_CHANGED[same_speaker]
+
+
+def _words_of(sentences: Sequence[Sentence]) -> list[tuple[str, ...]]:
+    """Give the words of a quotation, but for an article in front: it may as well stand outside the marks."""
+    words = [sentence.norms for sentence in sentences]
+    return [words[0][words[0][0] in ARTICLES :], *words[1:]]
 
 
 def _is_one_word(sentences: Sequence[Sentence]) -> bool:
