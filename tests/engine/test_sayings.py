@@ -76,7 +76,20 @@ def say(a: str, b: str) -> list[str]:
         (
             "a dark day",
             "This is a dark day here.",
-            "The Sun prints only “a dark day”; The Post prints the sentence: “This is a dark day here”.",
+            "The Sun prints only “a dark day”; The Post prints more: “This is a dark day here”.",
+        ),
+        (
+            "We pay ... this year.",
+            "We pay the farmers, but not the 30 mills, this year.",
+            (
+                "Where The Sun prints “...”, The Post prints “the farmers, but not the 30 mills”."
+                " It holds a negation and a number."
+            ),
+        ),
+        (
+            "Second, the well is dry.",
+            "The well is dry.",
+            "The Sun also prints “Second”; The Post does not.",
         ),
         (
             "You could hear the pew creak.",

@@ -1,6 +1,7 @@
 """Words that one side leaves out between words it keeps: what kind of cut that is."""
 
 import re
+from collections.abc import Iterator
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.denials import denying_frame
@@ -130,21 +131,37 @@ def _is_elsewhere(cut: OneSided) -> bool:
 
 def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
     """Tell the gravest thing that some words hold: a negation, a condition, a number, or none."""
+    return next(_list_hidden(side, meaning, first, last), Detail.NONE)
+
+
+def _list_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Iterator[Detail]:
+    """Give the grave things that some words hold, the gravest first."""
     words = range(first, last)
     if meaning.negations(words):
-        return Detail.NEGATION
+        yield Detail.NEGATION
     if "if" in meaning.classes_of(words):
-        return Detail.CONDITION
-    if not side.numbers.isdisjoint(words) and any(i in side.numbers and side.norms[i] != "#1" for i in words):
-        return Detail.NUMBER
-    return Detail.NONE
+        yield Detail.CONDITION
+    if not side.numbers.isdisjoint(words) and any(i in side.numbers and _counts(side, i) for i in words):
+        yield Detail.NUMBER
+
+
+def _counts(side: Side, i: int) -> bool:
+    """Tell whether a number counts something: neither "one" does nor the "First," of a row of sentences."""
+    if side.norms[i].endswith("th") and side.begins_sentence(i) and i + 1 < len(side.tokens):
+        return not side.gap(i + 1).marks
+    return side.norms[i] != "#1"
 
 
 def weigh_words(text: str) -> Detail:
     """Tell the gravest thing that the words of a text hold."""
+    return next(iter(list_held(text)), Detail.NONE)
+
+
+def list_held(text: str) -> tuple[Detail, ...]:
+    """List the grave things that the words of a text hold, the gravest first."""
     tokens = tokenise(text, (Span(0, len(text)),))
     side = Side(Passage(text, tokens, tokens))
-    return weigh_hidden(side, Meaning(side), 0, len(tokens))
+    return tuple(_list_hidden(side, Meaning(side), 0, len(tokens)))
 
 
 def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:

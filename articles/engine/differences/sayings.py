@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from articles.engine.differences.cuts import list_held
 from articles.engine.differences.kinds import Detail, Difference, DifferenceKind
 from articles.engine.text.spans import Span
 
@@ -28,9 +29,9 @@ LABELS: dict[DifferenceKind, str] = {
 MOST_QUOTED = 40
 FIRST_QUOTED = 12
 _HELD: dict[str, str] = {
-    Detail.NEGATION: " It holds a negation.",
-    Detail.CONDITION: " It holds a condition.",
-    Detail.NUMBER: " It holds a number.",
+    Detail.NEGATION: "a negation",
+    Detail.CONDITION: "a condition",
+    Detail.NUMBER: "a number",
 }
 
 
@@ -120,11 +121,11 @@ def _say_both(kind: DifferenceKind, detail: str, a: _Printed, b: _Printed) -> st
     """Say a difference at which both outlets print something."""
     if kind is DifferenceKind.ELLIPSIS:
         cut, full = (a, b) if _is_dots(a.words) else (b, a)
-        held = _HELD.get(detail, "")
+        held = _say_held(detail, full.words)
         return f"Where {cut.name} prints {cut.quoted}, {full.name} prints {full.quoted}.{held}"
     if kind is DifferenceKind.FRAGMENT:
         part, whole = (a, b) if len(a.words) <= len(b.words) else (b, a)
-        return f"{part.name} prints only {part.quoted}; {whole.name} prints the sentence: {whole.quoted}."
+        return f"{part.name} prints only {part.quoted}; {whole.name} prints more: {whole.quoted}."
     if kind is DifferenceKind.SHORTER:
         return f"Each prints more here: {a.name} {a.quoted}; {b.name} {b.quoted}."
     if kind is DifferenceKind.BRACKET:
@@ -145,7 +146,7 @@ def _say_both(kind: DifferenceKind, detail: str, a: _Printed, b: _Printed) -> st
 
 def _say_one(kind: DifferenceKind, detail: str, more: _Printed, less: _Printed) -> str:
     """Say a difference at which only one outlet prints something."""
-    held = _HELD.get(detail, "")
+    held = _say_held(detail, more.words)
     if kind is DifferenceKind.SHORTER:
         return f"{more.name} also prints {more.quoted}; {less.name} does not.{held}"
     if kind is DifferenceKind.SILENT_CUT:
@@ -160,6 +161,17 @@ def _say_one(kind: DifferenceKind, detail: str, more: _Printed, less: _Printed) 
     if kind is DifferenceKind.NEGATION:
         return f"{more.name} prints the negation {more.quoted}; {less.name} leaves it out."
     return f"{more.name} prints {more.quoted}; {less.name} leaves it out."
+
+
+def _say_held(detail: str, words: str) -> str:
+    """Say what grave things hidden words hold: the gravest, which is known, and the others."""
+    if detail not in _HELD:
+        return ""
+    held = [detail]
+    if detail != Detail.NUMBER:  # nothing is less grave
+        held += [other for other in list_held(words) if other != detail]
+    named = [_HELD[one] for one in held]
+    return f" It holds {', '.join(named[:-1])} and {named[-1]}." if named[1:] else f" It holds {named[0]}."
 
 
 def _is_dots(words: str) -> bool:
