@@ -46,7 +46,7 @@ class Gap:
 def read_gap(text: str, start: int, end: int, short_form: bool) -> Gap:
     """Read the stretch between two tokens; a full stop behind a short form ("Sen.") is no mark."""
     between = text[start:end]
-    if between == " ":
+    if between == " " or (between == "." and text[end : end + 1].islower()):  # tarn.com
         return Gap(start, end, "", False, False, False, False, False, False)
     if short_form:
         between = between.removeprefix(".")
