@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articles.engine.alignment.candidates import LEAST_REPEATED_SHARE, Crowd, SentenceIndex
 from articles.engine.alignment.forms import Positions, pick_lightest
-from articles.engine.alignment.kinship import Kinship, find_kin, find_words, whole_kinship
+from articles.engine.alignment.kinship import LEAST_STRENGTH, Kinship, find_kin, find_words, whole_kinship
 from articles.engine.alignment.retellings import find_retellings
 from articles.engine.alignment.runs import Needs, Pairs, form_runs, goes_on
 from articles.engine.alignment.said_once import add_said_once
@@ -35,7 +35,8 @@ NEEDED_OF_ONE_WORD = 3.0
 # tell one fact use its words whoever told them, so that a speaker who is not known asks for nearly all.
 NEEDED_OF_REPORTED = 10.0
 NEEDED_OF_REPORTED_BY_UNKNOWN = 40.0
-# From this part of the needed strength on, a match is possible (not if two different people spoke).
+# From this part of the needed strength on, a match is possible (not if two different people spoke). That
+# shared words only stand alike is sure or nothing, where one speaker is not named for both.
 POSSIBLE_PART = 0.6
 # Changed words weaker than this are no match, whoever said them.
 LEAST_OF_CHANGED = POSSIBLE_PART * min(NEEDED_OF_CHANGED, NEEDED_OF_REPORTED)
@@ -216,7 +217,9 @@ def _form_matches(
         else:
             surest = max(run.values(), key=lambda kin: (kin.strength / needed(kin), kin))
             least = needed(surest, beside=goes_on(run))
-        if surest.strength >= max(POSSIBLE_PART * least, needed.least):
+        by_frame = surest.strength > surest.by_words and surest.by_words < LEAST_STRENGTH
+        part = 1.0 if by_frame and not same_speaker else POSSIBLE_PART
+        if surest.strength >= max(part * least, needed.least):
             yield Match(left, right, _reach(run), surest, same_speaker, least, reported)
 
 
