@@ -88,6 +88,7 @@ class Cast:
         self._enter_short_forms(words, classes)
         self._beside = _beside_namesakes(runs, words, classes)
         self._two_titles = _with_two_titles(runs) - self._beside.keys()
+        self._titled = {run.parsed.last for run in runs if run.parsed.titles and len(run.parsed.parts) == 1}
         for run in runs:
             member = self.find(run.parsed)
             if member is None:
@@ -188,6 +189,8 @@ class Cast:
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
         """Choose who is meant by a lone family name or first name: the one most often named in full."""
         bearers = self._by_last.get(word) or self._by_first.get(word) or []
+        if word in self._titled:
+            bearers = [m for m in bearers if not m.parsed.is_body]  # "Mr. Lowe" is no Lowe Foundation
         beside = self._beside.get(word, ())
         bearers = [m for m in bearers if m.parsed.parts not in beside or (gender and m.gender is gender)]
         if gender:
