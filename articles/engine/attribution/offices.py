@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.engine.attribution.person_names import BODY_WORDS, SUFFIXES, fold, is_first_name
+from articles.engine.attribution.person_names import BODY_WORDS, SUFFIXES, fold, is_first_name, parse_name
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
 
@@ -71,7 +71,7 @@ def speaks_for(text: str, person: str, body: str) -> bool:
     named = _name_body(body)
     if named is None or not named.search(text):
         return False
-    holder = holds_office(text, body)
+    holder = not parse_name(body).is_body and holds_office(text, body)
     nouns = frozenset() if holder else _nouns_of(body)
     of_person = holder or is_first_name(fold(body.split()[0]))
 
