@@ -10,7 +10,7 @@ from articles.pages.printed import Printed
 from articles.pages.records import address_of, write_time
 from articles.pages.shown import KIND_ORDER, Shown
 
-# Without it a spreadsheet reads the file as Windows-1252 and breaks every quotation mark.
+# Without it a spreadsheet reads the file in an old code page and breaks every curly quotation mark.
 BYTE_ORDER_MARK = "\ufeff"
 # What a spreadsheet takes for the beginning of a formula, in full width too, and what says that it is none.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
