@@ -4,7 +4,7 @@ import difflib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import combinations, product
@@ -80,19 +80,23 @@ def read_pairs(path: str, least: int, most: int) -> list[Pair]:
     return [Pair(*pair, []) for readings in stories.values() for pair in combinations(readings, 2)]
 
 
-def run_method(method: Method, pairs: Sequence[Pair]) -> Tally:
-    """Run one method on every pair; what it may store beforehand is not timed."""
-    tally = Tally()
+def run_methods(methods: Mapping[str, Method], pairs: Sequence[Pair]) -> dict[str, Tally]:
+    """Run every method on every pair; what it may store beforehand is not timed.
+
+    The methods take turns pair by pair, so that a machine that is slow for a while is so for all of them.
+    """
+    tallies = {name: Tally() for name in methods}
     for pair in pairs:
-        run = method(pair)
-        times = []
-        for _ in range(RUNS):
-            began = process_time()
-            found = list(run())
-            times.append(process_time() - began)
-        tally.seconds += min(times)
-        _judge(pair, found, tally)
-    return tally
+        for name, method in methods.items():
+            run = method(pair)
+            times = []
+            for _ in range(RUNS):
+                began = process_time()
+                found = list(run())
+                times.append(process_time() - began)
+            tallies[name].seconds += min(times)
+            _judge(pair, found, tallies[name])
+    return tallies
 
 
 def _judge(pair: Pair, found: Sequence[Found], tally: Tally) -> None:

@@ -19,7 +19,7 @@ from articles.evaluation.speed import (
     difflib_words,
     rapidfuzz_all,
     read_pairs,
-    run_method,
+    run_methods,
     this_app,
     this_app_matches,
     time_story,
@@ -79,8 +79,8 @@ class Command(BaseCommand):
     @staticmethod
     def _run(pairs: list[Pair]) -> dict[str, Tally]:
         """Run every method on every pair."""
-        run_method(this_app, pairs[:2])  # reads the tables that the first comparison needs
-        return {name: run_method(method, pairs) for name, method in METHODS.items()}
+        run_methods(METHODS, pairs[:2])  # reads the tables that the first comparison needs
+        return run_methods(METHODS, pairs)
 
     def _print_methods(self, pairs: list[Pair], tallies: dict[str, Tally]) -> None:
         planted = {kind: sum(one.kind == kind for pair in pairs for one in pair.planted) for kind in KINDS}
@@ -111,7 +111,7 @@ class Command(BaseCommand):
         if find_spec("collatex") is None:
             self.stdout.write("\nCollateX is not installed: pip install -r requirements-bench.txt")
             return
-        seconds = run_method(collatex, pairs[:1]).seconds
+        seconds = run_methods({"CollateX": collatex}, pairs[:1])["CollateX"].seconds
         self.stdout.write(
             f"\nCollateX: {seconds:.2f} s for the first pair; this app is {seconds / own:.0f} times as fast"
         )
