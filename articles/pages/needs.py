@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.engine.alignment import kinship, matches
+from articles.engine.alignment import kinship, lone_fragments, matches
 
 WHOLE = "all words of the shorter one stand in the other"
 CHANGED = "changed words"
@@ -22,6 +22,11 @@ QUOTATIONS = (
     (matches.NEEDED_OF_ONE_WORD, "a single rare word stands in the other", (AGREE, UNNAMED)),
     (matches.NEEDED_OF_SAME_WORDS, "two whole quotations of the same words", (AGREE, UNNAMED)),
     *PASSAGES,
+    (
+        lone_fragments.NEEDED_OF_FRAGMENT_BY_TWO_SPEAKERS,
+        "one to four words stand in a longer quotation, and nothing else of both speakers matches",
+        (DIFFER,),
+    ),
     (matches.NEEDED_OF_REPORTED, REPORT, (AGREE,)),
     (matches.NEEDED_OF_REPORTED_BY_UNKNOWN, REPORT, (UNNAMED,)),
 )

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from articles.engine.alignment.alignment import Link, Place, link_matches, place_of
+from articles.engine.alignment.lone_fragments import doubt_lone_fragments
 from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
 from articles.engine.alignment.proposals import Proposal, place_proposals
 from articles.engine.alignment.sentences import Sentence
@@ -61,7 +62,7 @@ def collate(
 
     Proposals add possible matches; they take nothing from the others. Verdicts are an editor's, and hold.
     """
-    matches = match_quotations(witnesses)
+    matches = doubt_lone_fragments(witnesses, match_quotations(witnesses))
     matches += place_proposals(witnesses, proposals, matches)
     matches += match_inside(witnesses, matches)
     decided = {verdict.pair: verdict for verdict in verdicts}
