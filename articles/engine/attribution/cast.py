@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.engine.attribution.name_roles import SINGLE_OFFICES, is_firm, roles_beside
+from articles.engine.attribution.name_roles import EX, SINGLE_OFFICES, is_firm, is_past, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
@@ -77,6 +77,7 @@ class Cast:
         self._by_first: dict[str, list[Member]] = {}
         self._short: dict[str, Member] = {}
         self._bearers: dict[str, list[int]] = {}
+        self._past_bearers: dict[str, list[int]] = {}
         self._loose: set[str] = set()
         self._chosen: dict[tuple[str, Gender | None], Member | None] = {}
         self._latest: dict[str, Member] = {}
@@ -134,14 +135,21 @@ class Cast:
         member.places.append(place)
         for i in range(begin, last + 1):
             self.at[i] = member
-        roles = roles_beside(words, classes, run)
-        if begin < place:
-            in_titles = [role for title in titles for role in _ROLES_OF_TITLE.get(title, ())]
-            roles = [*in_titles, *(word for word in words.lower[begin:place] if word in _CALLED), *roles]
-        for role in (*roles, *BODY_WORDS.intersection(parts)):
+        beside: list[tuple[str, int]] = []
+        for i in range(begin, place):
+            if classes[i] == "T":
+                beside.extend((role, i) for role in _ROLES_OF_TITLE.get(words.lower[i], ()))
+            if words.lower[i] in _CALLED:
+                beside.append((words.lower[i], i))
+        beside.extend(roles_beside(words, classes, run))
+        for role, at in beside:
+            bearers = self._past_bearers if is_past(words, classes, at) else self._bearers
+            bearers.setdefault(role.removeprefix(EX), []).append(place)
+        for role in BODY_WORDS.intersection(parts):
             self._bearers.setdefault(role, []).append(place)
-            if role in SINGLE_OFFICES and not is_firm(words, classes, run):
-                self._loose.add(role)
+        roles = [role for role, _ in beside]
+        if not is_firm(words, classes, run):
+            self._loose.update(SINGLE_OFFICES.intersection(roles))
         if roles or titles or len(member.places) == 1:  # a name by itself tells the same each time
             self._describe(member, titles, roles)
         full = member.parsed.parts
@@ -206,14 +214,19 @@ class Cast:
             return latest
         return chosen
 
-    def with_role(self, noun: str, place: int) -> Member | None:
-        """Find who was last named, before a place of the text, as the bearer of a role."""
+    def with_role(self, noun: str, place: int, past: bool = False) -> Member | None:
+        """Find who was last named, before a place of the text, as the bearer of a role, or a `past` one."""
+        bearers = self._past_bearers if past else self._bearers
         for role in (noun, *_SHORT_ROLES.get(noun, ())):
-            places = self._bearers.get(role, [])
+            places = bearers.get(role, [])
             at = bisect_left(places, place)
             if at:
                 return self.at[places[at - 1]]
         return None
+
+    def has_left(self, noun: str, name: str) -> bool:
+        """Tell whether somebody, by name, is said to have borne a role once."""
+        return any(self.at[place].name == name for place in self._past_bearers.get(noun, ()))
 
     def with_role_later(self, noun: str, place: int) -> Member | None:
         """Find who holds an office that is told only later: "the governor", then "Ann Lowe, the governor"."""

@@ -26,36 +26,55 @@ _BREAK = re.compile(r"[.:QR(]")
 # How many words "the chair of the board, " before a name may have.
 _ROLE_REACH = 10
 _LOOSE = read_word_lists("people.txt")["not the holder"]
+# Words before a noun for somebody who is so called no longer, so many words before it at the most, and the
+# classes that end the phrase: "the bank's former chief executive".
+PAST = read_word_lists("people.txt")["past holder"]
+EX = "ex-"
+_REACH_OF_PAST = 4
+_PHRASE_ENDS = frozenset(".,:-()'QR")
 
 
-def roles_beside(words: Words, classes: str, run: Run) -> list[str]:
-    """List the nouns that stand before or behind a name for its bearer."""
-    roles = []
+def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
+    """List the nouns that stand before or behind a name for its bearer, each with its place."""
+    places = []
     before = run.begin
     while before > 0 and before > run.begin - _NOUNS_BEFORE and classes[before - 1] == "o":
         before -= 1
-        roles.append(words.lower[before])
+        places.append(before)
     if before < run.begin or is_first_name(run.parsed.parts[0]):
-        roles.extend(_nation_before(words, classes, before))
+        places.extend(_nation_before(words, classes, before))
     behind = _apposition(words, classes, run) if classes.startswith(COMMA, run.last + 1) else None
     if behind and not run.parsed.is_body:
         end = _BREAK.search(classes, behind, behind + _NOUNS_BEHIND)
         limit = end.start() if end else min(behind + _NOUNS_BEHIND, len(classes))
-        roles.extend(words.lower[i] for i in range(run.last + 2, limit) if classes[i] == "o")
+        nouns = (i for i in range(run.last + 2, limit) if classes[i] == "o")
+        places.extend(i for i in nouns if classes[i + 1 : i + 2] != "'")
     if run.begin > 1 and classes[run.begin - 1] == ",":
         reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
         named_before = _ROLE_BEFORE.search(reach)
         in_region = len(run.parsed.parts) == 1 and reach[-2:] == "N,"  # "the mayor of Yorkton, Sask."
         if named_before and not in_region:
-            roles.append(words.lower[run.begin - len(reach) + named_before.start()])
-    return roles
+            places.append(run.begin - len(reach) + named_before.start())
+    return [(words.lower[place], place) for place in places]
 
 
-def _nation_before(words: Words, classes: str, at: int) -> list[str]:
-    """Give the nation or party before a name and its nouns: "Italian goalkeeper Ann Lowe"."""
+def is_past(words: Words, classes: str, place: int) -> bool:
+    """Tell whether the phrase before the noun at a place says that its bearer is so called no longer."""
+    if words.lower[place].startswith(EX):
+        return True
+    for i in range(place - 1, max(-1, place - 1 - _REACH_OF_PAST), -1):
+        if words.lower[i] in PAST:
+            return True
+        if classes[i] in _PHRASE_ENDS:
+            break
+    return False
+
+
+def _nation_before(words: Words, classes: str, at: int) -> list[int]:
+    """Give where the nation or party before a name and its nouns stands: "Italian goalkeeper Ann Lowe"."""
     for i in range(at - 1, max(at - _NOUNS_BEFORE, 0) - 1, -1):
         if words.lower[i] in NATIONALS and words.forms[i][0].isupper():
-            return [words.lower[i]]
+            return [i]
         if classes[i] != NOUN:
             break
     return []

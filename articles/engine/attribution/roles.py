@@ -5,7 +5,7 @@ import re
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import KIN, Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
-from articles.engine.attribution.name_roles import SINGLE_OFFICES
+from articles.engine.attribution.name_roles import EX, PAST, SINGLE_OFFICES
 from articles.engine.attribution.name_runs import NATIONALS
 from articles.engine.attribution.people_seen import Resolve, Resolved
 from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, is_plural_noun, parse_name
@@ -17,6 +17,7 @@ from articles.engine.text.mentions import Mention, Sort
 
 # A role in so many first paragraphs may stand for who is named in the next.
 LEAD = 4
+_OFFICES = read_word_lists("people.txt")["offices"] | SINGLE_OFFICES
 # Nouns for what somebody says something in, looked for within so many words before.
 ISSUED = 150
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
@@ -75,7 +76,10 @@ class Roles:
         word = outline.items[mention.start]
         first = self.index.words.lower[word]
         national = noun in NATIONALS and self.is_national(outline, mention)
-        member = self.cast.with_role(noun, word) if national or noun not in NATIONALS else None
+        words_before = self.index.words.lower[word : outline.items[mention.head_end - 1]]
+        past = noun.startswith(EX) or not PAST.isdisjoint(words_before)
+        noun = noun.removeprefix(EX)
+        member = self._bearer(noun, word, past) if national or noun not in NATIONALS else None
         if member:
             return speaker_of(member), member.gender, False
         bare = first == "the" and mention.end == mention.head_end
@@ -95,10 +99,15 @@ class Roles:
         else:
             named = self._stands_in(outline, mention, noun)
             seen = self.antecedents.just_named(word, gender) if named else None
-        if seen is None:
+        if seen is None or (not past and self.cast.has_left(noun, seen.speaker.name)):
             return None
         self.antecedents.doubt(word)  # the article does not say that they are what they are called here
         return seen.speaker, seen.gender, False
+
+    def _bearer(self, noun: str, word: int, past: bool) -> Member | None:
+        """Find who was last called by a role before a word; who holds an office is no former holder of it."""
+        member = self.cast.with_role(noun, word, past=True) if past else None
+        return member or (None if past and noun in _OFFICES else self.cast.with_role(noun, word))
 
     def is_national(self, outline: Outline, mention: Mention) -> bool:
         """Tell whether a mention is somebody's nation or party: "the Italian", "the Democrat"."""
