@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from articles.engine.reports.datelines import datelines_of
+from articles.engine.text.datelines import datelines_of
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.memo import Memo
 from articles.engine.text.spans import Span
