@@ -2,6 +2,7 @@
 
 import re
 
+from articles.engine.text.datelines import datelines_of
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.memo import Memo
 from articles.engine.text.words import Words
@@ -185,6 +186,8 @@ def classify_words(words: Words) -> str:
             last -= 1
         if forms[last] in _ENDING:
             classes[last] = STOP
+    for first, behind in datelines_of(words).items():
+        classes[first:behind] = [*(OTHER * (behind - first - 1)), STOP]
     row = _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
 
     def join(match: re.Match[str]) -> str:
