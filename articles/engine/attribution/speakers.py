@@ -16,6 +16,9 @@ from articles.engine.text.mentions import Mention, Sort
 from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
+# Classes by which a name behind them is only part of what a source is called: "a poll by Ann Lowe".
+_LINKS = frozenset("fp2yc'w,QR")
+
 
 class Resolver:
     """The speakers of one article, resolved in reading order."""
@@ -57,8 +60,20 @@ class Resolver:
             return self.resolve_mention(*whole)
         for word in range(first, last):
             if word in mentions:
-                return self.resolve_mention(*mentions[word])
+                outline, mention = mentions[word]
+                if not self._is_cut_short(outline, mention, last):
+                    return self.resolve_mention(outline, mention)
+                person = self.cast.at.get(last - 1)
+                between = outline.classes[mention.end : mention.start + last - word]
+                if person and person.is_person and _LINKS.isdisjoint(between):
+                    return speaker_of(person)  # "the venture capitalist Ann Lowe"
+                break
         return unnamed(self.words.text[span.start : span.end])
+
+    def _is_cut_short(self, outline: Outline, mention: Mention, last: int) -> bool:
+        """Tell whether a mention is only the determiner of a source: the "the" of "the State Department"."""
+        is_owner = self.words.lower[outline.items[mention.start]] in SINGULAR
+        return mention.sort is Sort.AMOUNT and not is_owner and outline.items[mention.end - 1] < last - 1
 
     def resolve_label(self, span: Span) -> Speaker:
         """Tell who the label of a turn stands for."""
