@@ -11,7 +11,7 @@ NAMES = [
     ("Some protest leaders said they would ignore the rules.", "some protest leaders"),
     ("One in four voters said the tax was unfair.", "one in four voters"),
     ("The venture capitalist Ann Lowe said the tax was unfair.", "Ann Lowe"),
-    ("A poll by Ann Lowe found that voters thought the tax was unfair.", "a poll by Ann Lowe"),
+    ("A March poll by Ann Lowe found that voters disliked the tax.", "a March poll by Ann Lowe"),
     ("Some said the tax was unfair.", "some"),
     ("Everyone agreed the plan was too costly, the minister said.", "the minister"),
 ]

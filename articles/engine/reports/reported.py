@@ -16,6 +16,7 @@ from articles.engine.reports.choices import Array, Scorer
 from articles.engine.reports.contents import back_beginnings, back_ends, beginnings, ends, side_parts
 from articles.engine.reports.cues import cue_parts, glance_parts
 from articles.engine.reports.model import Model
+from articles.engine.reports.nested import Candidate, leave_out_inner
 from articles.engine.reports.passage import Flags, Passage, Places
 from articles.engine.reports.sources import EARLIER, no_source_parts, source_beginnings, source_ends
 from articles.engine.reports.units import MARKED, Units, split_units
@@ -106,11 +107,12 @@ class _Reader:
         taken: dict[int, list[Piece]] = {}
         used: dict[int, list[Stretch]] = {}
         sentence_of = dict(zip(at.tolist(), self.passage.sentence[at].tolist(), strict=True))
-        for unlikely, i, begin, end in sorted(self._candidates(at, likely)):
+        found = [one for one in self._candidates(at, likely) if -one[0] >= self.least]
+        for unlikely, i, begin, end in sorted(leave_out_inner(found, self.units.lower)):
             if begin == end and self.units.lower[begin] in _SUBJECTS:
                 continue
             others = used.setdefault(sentence_of[i], [])
-            if -unlikely >= self.least and not any(begin <= stop and start <= end for start, stop in others):
+            if not any(begin <= stop and start <= end for start, stop in others):
                 others.append((begin, end))
                 taken.setdefault(i, []).append((-unlikely, begin, end))
         contents = {i: sorted((begin, end) for _, begin, end in taken[i]) for i in sorted(taken)}
@@ -118,7 +120,7 @@ class _Reader:
         for i, places in contents.items():
             yield self._report(i, places, sources.get(i), certainty=max(taken[i])[0])
 
-    def _candidates(self, at: Array, likely: Shares) -> Iterator[tuple[float, int, int, int]]:
+    def _candidates(self, at: Array, likely: Shares) -> Iterator[Candidate]:
         """Give the likeliest content on each side of each cue: how unlikely it is, the cue, its place.
 
         A side is left out where no content on it can be likely enough.
