@@ -55,3 +55,9 @@ def test_an_opening_that_everybody_uses_sets_nothing_side_by_side(a: str, b: str
     for one, other in ((a, b), (b, a)):
         found = compare_in_articles(one, marked(one), other, marked(other))
         assert (found.status, found.differences) == (None, ())
+
+
+def test_dots_alone_in_marks_are_no_words_of_anybody() -> None:
+    text = "“…” said Ann Lowe. “We will win,” said Ann Lowe."
+    dots, words = Span(0, 3), Span(text.index("“We"), text.rindex("said") - 1)
+    assert compare_in_articles(text, (dots,), text, (words,)).status is None

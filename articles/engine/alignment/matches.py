@@ -284,8 +284,8 @@ def _is_one_word(sentences: Sequence[Sentence]) -> bool:
 
 def _is_figure(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a quotation has no words of matter but numbers ("one in three")."""
-    matter = sentences[0].matter
-    return len(sentences) == 1 and bool(matter) and all(map(is_number, matter))
+    matter = sentences[0].matter if len(sentences) == 1 else {}
+    return bool(matter) and all(map(is_number, matter))
 
 
 def count_words(sentences: Iterable[Sentence]) -> int:
