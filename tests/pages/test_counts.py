@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.analysis import analyse_story
-from articles.engine.alignment import kinship, matches
+from articles.engine.alignment import kinship, lone_fragments, matches
 from articles.pages.carried import say_carriers
 from articles.pages.needs import say_need, show_scale
 from tests.pages.tree import get
@@ -73,7 +73,11 @@ def test_each_version_says_which_other_its_status_is_told_by(client, story):
 def test_every_strength_the_engine_asks_for_is_told(client):
     page = get(client, "/method/")
     cells = {cell.words for cell in page.all("td")}
-    needed = [figure for name, figure in vars(matches).items() if name.startswith("NEEDED_OF")]
+    needed = [
+        figure
+        for name, figure in (*vars(matches).items(), *vars(lone_fragments).items())
+        if name.startswith("NEEDED_OF")
+    ]
     assert {f"{figure:g}" for figure in needed} == {need.strength for need in show_scale().needs}
     for figure in (*needed, kinship.CHANCE_BITS, matches.NEEDED_BESIDE * matches.NEEDED_OF_CHANGED):
         assert f"{figure:g}" in cells or f"beyond {figure:g} bits" in page.words
