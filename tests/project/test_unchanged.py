@@ -154,3 +154,19 @@ def test_an_editor_always_gets_the_page_anew(client: Client, admin_client: Clien
 
 def test_a_key_too_large_for_the_database_is_not_found(client: Client, db: None) -> None:
     assert client.get(f"/articles/{10**30}/").status_code == 404
+
+
+@pytest.mark.parametrize("first", ["/statements/{}/", "/api/statements/{}/"])
+def test_what_is_not_there_is_not_kept_for_another_address(
+    client: Client, harbour: Story, first: str
+) -> None:
+    none = max(harbour.statements.values_list("pk", flat=True)) + 1
+    unknown = "/stories/no-such-story/"
+    for address in (
+        first.format(none),
+        unknown,
+        f"/api{unknown}",
+        *(f"{unknown}export.{x}" for x in ("csv", "json")),
+    ):
+        assert client.get(address).status_code == 404
+        assert client.get(address, headers={"If-None-Match": "*"}).status_code == 404
