@@ -5,21 +5,23 @@ analysis or a release that finds the same again makes nothing new. Its id is its
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
-from articles.models import Article
 from articles.pages.hits import Hit
 from articles.pages.home import Entry
 from articles.pages.outline import Place
 from articles.pages.rows import SpeakerRow
 from articles.pages.speakers import InStory, Said
+from articles.pages.witnesses import Witness
+
+F = TypeVar("F")
 
 MOST_ITEMS = 50
 # What no XML document can hold, not even escaped.
@@ -82,7 +84,7 @@ def items_of_stories(entries: Iterable[Entry], site: str) -> list[Item]:
             entry.story.title,
             entry.story.get_absolute_url(),
             template.render({"entry": entry, "gravest": entry.gravest, "site": site}),
-            *dates_of([witness.article for witness in entry.witnesses]),
+            *dates_of(entry.witnesses),
         )
         for entry in entries
     ]
@@ -90,7 +92,8 @@ def items_of_stories(entries: Iterable[Entry], site: str) -> list[Item]:
 
 def items_of_speaker(entries: Iterable[InStory], site: str) -> list[Item]:
     """Make an entry of each statement of a speaker, the last printed first."""
-    return newest(item_of_said(said, site) for entry in entries for said in entry.said)
+    found = [said for entry in entries for said in entry.said]
+    return [item_of_said(said, site) for said in newest(found, lambda said: said.witnesses)]
 
 
 def item_of_said(said: Said, site: str) -> Item:
@@ -100,13 +103,13 @@ def item_of_said(said: Said, site: str) -> Item:
         f"“{said.excerpt.text}{'…' if said.excerpt.cut else ''}”",
         said.address,
         render_said(said.place, context),
-        *dates_of([witness.article for witness in said.witnesses]),
+        *dates_of(said.witnesses),
     )
 
 
 def items_of_search(hits: Iterable[Hit], site: str) -> list[Item]:
     """Make an entry of each quotation that a search finds, the last brought in first."""
-    return newest(item_of_hit(hit, site) for hit in hits)
+    return [item_of_hit(hit, site) for hit in newest(hits, lambda hit: [hit.witness])]
 
 
 def item_of_hit(hit: Hit, site: str) -> Item:
@@ -120,7 +123,7 @@ def item_of_hit(hit: Hit, site: str) -> Item:
         f"{name_of(hit.speaker)}: “{before}{shown}{after}”",
         hit.address,
         render_said(place, context),
-        *dates_of([hit.witness.article]),
+        *dates_of([hit.witness]),
     )
 
 
@@ -137,12 +140,12 @@ def name_of(speaker: SpeakerRow | None) -> str:
     return speaker.name if speaker else "Speaker not stated"
 
 
-def dates_of(articles: Sequence[Article]) -> tuple[datetime, datetime]:
+def dates_of(witnesses: Iterable[Witness]) -> tuple[datetime, datetime]:
     """Tell when the first and the last of some articles were brought in."""
-    brought_in = [article.created_at for article in articles]
+    brought_in = [witness.article.created_at for witness in witnesses]
     return min(brought_in), max(brought_in)
 
 
-def newest(items: Iterable[Item]) -> list[Item]:
-    """Keep the last updated entries; of one date in the order given."""
-    return sorted(items, key=lambda item: item.updated, reverse=True)[:MOST_ITEMS]
+def newest(found: Iterable[F], printed_by: Callable[[F], Sequence[Witness]]) -> list[F]:
+    """Choose what was updated last, before entries are rendered of it; of one date in the order given."""
+    return sorted(found, key=lambda one: dates_of(printed_by(one))[1], reverse=True)[:MOST_ITEMS]

@@ -1,6 +1,7 @@
 """The feeds: valid Atom with stable ids and stored dates, exact words with their places, no drafts."""
 
 from datetime import datetime, timedelta
+from unittest.mock import patch
 from xml.etree import ElementTree
 
 import pytest
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.analysis import analyse_story
 from articles.models import Article, Match, Quotation, Speaker, Story
+from articles.pages import feeds
 from articles.pages.feeds import MOST_ITEMS
 from articles.pages.loading import stories_for
 from articles.views.stories import STORIES_A_PAGE
@@ -195,6 +197,13 @@ def test_a_search_feed_is_bounded_and_an_empty_one_stays_the_same(client):
     for nothing in ("", "?q=", "?q=nowhere"):
         assert entries(feed(client, f"/search/feed/{nothing}")) == []
         assert client.get(f"/search/feed/{nothing}").content == client.get(f"/search/feed/{nothing}").content
+
+
+def test_no_more_is_rendered_than_is_given(client):
+    make_story(articles=8, statements=80, shared=True, speakers=1)
+    for address in ("/search/feed/?q=open", "/speakers/speaker-0/feed/"):
+        with patch.object(feeds, "render_said", wraps=feeds.render_said) as render:
+            assert len(entries(feed(client, address))) == render.call_count == MOST_ITEMS
 
 
 def test_unknown_filters_are_ignored_and_said(client, bridges):
