@@ -11,7 +11,6 @@ from articles.pages.filtering import STATUS_WORDS
 from articles.pages.loading import articles_for
 from articles.pages.printed import Printed
 from articles.pages.rows import QuotationRow, load_rows
-from articles.pages.statuses import gravest_of
 
 # An editor sees the words, cut after so many characters; the link opens them in full.
 LONGEST = 160
@@ -39,9 +38,7 @@ def list_quotations(article: Article) -> list[Listed]:
     partners: dict[int, list[Printed]] = {}
     for statement in comparison.statements:
         for version in statement.versions:
-            ends = ((pair.mark, pair.a.quotation.pk, pair.b.quotation.pk) for pair in statement.pairs)
-            marks = {mark for mark, *both in ends if version.quotation.pk in both}
-            word = STATUS_WORDS[gravest_of(marks)].word
+            word = STATUS_WORDS[statement.status_of(version)].word
             statuses.setdefault(version.quotation.pk, []).append(word)
         for pair in statement.pairs:
             for own, other in ((pair.a, pair.b), (pair.b, pair.a)):
