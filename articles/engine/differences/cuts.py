@@ -1,12 +1,12 @@
 """Words that one side leaves out between words it keeps: what kind of cut that is."""
 
 import re
-from collections.abc import Iterator
 
 from articles.engine.differences.changes import Change
 from articles.engine.differences.denials import denying_frame
 from articles.engine.differences.fillers import drop_fillers, is_said_again
-from articles.engine.differences.kinds import Detail, DifferenceKind, Passage
+from articles.engine.differences.hidden import weigh_hidden
+from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.meaning import BESIDE_DENIAL, RAISING, WEIGHTY, Meaning
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side
@@ -127,41 +127,6 @@ def _goes_with_denial(cut: OneSided) -> bool:
 def _is_elsewhere(cut: OneSided) -> bool:
     """Tell whether the other side limits its statement in the same way in another place."""
     return cut.meaning.classes_of(cut.words) & WEIGHTY <= cut.pair.prints_elsewhere(cut.barer)
-
-
-def weigh_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Detail:
-    """Tell the gravest thing that some words hold: a negation, a condition, a number, or none."""
-    return next(_list_hidden(side, meaning, first, last), Detail.NONE)
-
-
-def _list_hidden(side: Side, meaning: Meaning, first: int, last: int) -> Iterator[Detail]:
-    """Give the grave things that some words hold, the gravest first."""
-    words = range(first, last)
-    if meaning.negations(words):
-        yield Detail.NEGATION
-    if "if" in meaning.classes_of(words):
-        yield Detail.CONDITION
-    if not side.numbers.isdisjoint(words) and any(i in side.numbers and _counts(side, i) for i in words):
-        yield Detail.NUMBER
-
-
-def _counts(side: Side, i: int) -> bool:
-    """Tell whether a number counts something: neither "one" does nor the "First," of a row of sentences."""
-    if side.norms[i].endswith("th") and side.begins_sentence(i) and i + 1 < len(side.tokens):
-        return not side.gap(i + 1).marks
-    return side.norms[i] != "#1"
-
-
-def weigh_words(text: str) -> Detail:
-    """Tell the gravest thing that the words of a text hold."""
-    return next(iter(list_held(text)), Detail.NONE)
-
-
-def list_held(text: str) -> tuple[Detail, ...]:
-    """List the grave things that the words of a text hold, the gravest first."""
-    tokens = tokenise(text, (Span(0, len(text)),))
-    side = Side(Passage(text, tokens, tokens))
-    return tuple(_list_hidden(side, Meaning(side), 0, len(tokens)))
 
 
 def is_condition(side: Side, meaning: Meaning, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from articles.engine.differences.brackets import is_inserted
 from articles.engine.differences.changes import Change, is_style
-from articles.engine.differences.cuts import is_verb, weigh_hidden
+from articles.engine.differences.cuts import is_verb
 from articles.engine.differences.dropped import (
     LONGEST_LEAD,
     SLACK,
@@ -17,6 +17,7 @@ from articles.engine.differences.dropped import (
 )
 from articles.engine.differences.fillers import is_said_again
 from articles.engine.differences.fragments import is_fragment_of, tells_fragment
+from articles.engine.differences.hidden import weigh_hidden
 from articles.engine.differences.kinds import Detail, DifferenceKind
 from articles.engine.differences.meaning import WEIGHTY, quantity_groups
 from articles.engine.differences.pairs import OneSided, Pair

@@ -1,6 +1,7 @@
 """A quotation of a few words to whether it is a fragment of the sentence that the other side prints."""
 
-from articles.engine.differences.cuts import is_verb, weigh_hidden
+from articles.engine.differences.cuts import is_verb
+from articles.engine.differences.hidden import weigh_hidden
 from articles.engine.differences.kinds import DifferenceKind
 from articles.engine.differences.pairs import OneSided, Pair
 from articles.engine.differences.sides import Side

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.engine.differences.cuts import list_held
+from articles.engine.differences.hidden import list_held
 from articles.engine.differences.kinds import Detail, Difference, DifferenceKind
 from articles.engine.text.spans import Span
 

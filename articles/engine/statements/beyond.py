@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.matches import Address
 from articles.engine.alignment.witnesses import Witness
-from articles.engine.differences.cuts import weigh_words
 from articles.engine.differences.differences import (
     Detail,
     Difference,
@@ -19,6 +18,7 @@ from articles.engine.differences.differences import (
     Status,
     status_of,
 )
+from articles.engine.differences.hidden import weigh_words
 from articles.engine.differences.kinds import GRAVITY
 from articles.engine.statements.elsewhere import Elsewhere, find_elsewhere, find_join
 from articles.engine.text.spans import Span

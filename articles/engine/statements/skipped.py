@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from articles.engine.alignment.alignment import Link, Place
 from articles.engine.alignment.runs import MOST_CUT_WORDS
 from articles.engine.alignment.witnesses import Witness, compare_speakers
-from articles.engine.differences.cuts import weigh_words
 from articles.engine.differences.differences import Difference, DifferenceKind, Status
+from articles.engine.differences.hidden import weigh_words
 from articles.engine.differences.kinds import GRAVITY
 from articles.engine.text.spans import Span
 from articles.engine.tokens.gaps import read_gap
