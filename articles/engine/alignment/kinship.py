@@ -98,7 +98,7 @@ def weigh_evidence(bits: float, share: float, run: float) -> float:
 
 def measure_kinship(a: Sentence, b: Sentence) -> Kinship:
     """Measure what two sentences have in common; the same whichever comes first."""
-    if a.norms == b.norms:
+    if a.drawn_apart == b.drawn_apart:
         return whole_kinship(min(a.bits, b.bits))
     a, b = shorter_first(a, b)
     runs, whole = share_in_order(a, b)

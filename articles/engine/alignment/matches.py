@@ -228,7 +228,9 @@ def _words_of_one(
 ) -> dict[tuple[int, int], Kinship]:
     """Keep of some pairs of sentences, by two different speakers, those that can be one utterance."""
     return {
-        (i, j): kin for (i, j), kin in pairs.items() if are_words_of_one(a[i].norms, b[j].norms, kin.strength)
+        (i, j): kin
+        for (i, j), kin in pairs.items()
+        if are_words_of_one(a[i].drawn_apart, b[j].drawn_apart, kin.strength)
     }
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from articles.engine.quotations.quotations import Kind, Quotation
 from articles.engine.text.spans import Span
 from articles.engine.text.words import OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS
+from articles.engine.tokens.contractions import draw_all_apart
 from articles.engine.tokens.names import weigh_names
 from articles.engine.tokens.rarity import weigh
 from articles.engine.tokens.tokens import Token, tokenise
@@ -33,18 +34,20 @@ class Sentence:
     """One sentence of a quotation, its spans without the outer quotation marks.
 
     A sentence that is interrupted by the outlet's own words ("We will," she said, "win.") has
-    several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one; `bits` is
-    the sum of the weights, `rarity` the weight of each stem, `kinds` the different stems, and `salient`
-    the rarer of them; `matter` gives how much rarer each of its words of matter is than plain words
-    are. `first_part` and `last_part` number the parts of the quotation that it begins
-    and ends in; `quoted` tells whether it stands in marks, which vouch for its words, and `framed`
-    whether it is also of a length at which the distances of its words tell something. `clauses` are
-    the stems of each stretch between two marks, of a sentence that has several.
+    several spans. `norms`, `stems` and `weights` (in bits) go with its tokens, one for one;
+    `drawn_apart` are the norms with contractions as the words that they stand for ("we're", "we
+    are"). `bits` is the sum of the weights, `rarity` the weight of each stem, `kinds` the different
+    stems, and `salient` the rarer of them; `matter` gives how much rarer each of its words of matter
+    is than plain words are. `first_part` and `last_part` number the parts of the quotation that it
+    begins and ends in; `quoted` tells whether it stands in marks, which vouch for its words, and
+    `framed` whether it is also of a length at which the distances of its words tell something.
+    `clauses` are the stems of each stretch between two marks, of a sentence that has several.
     """
 
     spans: tuple[Span, ...]
     tokens: tuple[Token, ...]
     norms: tuple[str, ...]
+    drawn_apart: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     bits: float
@@ -114,6 +117,7 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Se
     """Put the tokens of one sentence beside its spans; each comes with the number of its part."""
     spans = tuple(piece for _, piece in pieces)
     tokens = tokenise(text, spans)
+    norms = tuple([token.norm for token in tokens])
     weighed = [weigh(token.norm) for token in tokens]
     stems = tuple(stem for stem, _ in weighed)
     weights = weigh_names(text, tokens, [bits for _, bits in weighed])
@@ -121,7 +125,8 @@ def _sentence(text: str, pieces: Sequence[tuple[int, Span]], quoted: bool) -> Se
     return Sentence(
         spans=spans,
         tokens=tokens,
-        norms=tuple(token.norm for token in tokens),
+        norms=norms,
+        drawn_apart=draw_all_apart(norms),
         stems=stems,
         weights=weights,
         bits=sum(weights),

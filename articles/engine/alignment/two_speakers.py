@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from articles.engine.differences.sides import STOP_WORDS
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
+from articles.engine.tokens.contractions import draw_all_apart
 from articles.engine.tokens.tokens import tokenise
 
 # Two sentences by different speakers must share at least this part of the words of the shorter one, or all
@@ -17,7 +18,7 @@ LEAST_MATTER = 0.6
 STRENGTH_OF_ONE = 40.0
 # "No comment", "We'll see": what anybody says.
 _STOCK = frozenset(
-    tuple(token.norm for token in tokenise(line, (Span(0, len(line)),)))
+    draw_all_apart(tuple(token.norm for token in tokenise(line, (Span(0, len(line)),))))
     for line in read_word_lists("stock.txt")["stock"]
 )
 
@@ -29,7 +30,7 @@ def are_words_of_one(one: Sequence[str], other: Sequence[str], strength: float =
     one stand in the other one, most of its matter too.
     """
     short, long = sorted((one, other), key=lambda norms: (len(norms), *norms))
-    if tuple(short) in _STOCK:
+    if draw_all_apart(tuple(short)) in _STOCK:
         return False
     if strength >= STRENGTH_OF_ONE:
         return True

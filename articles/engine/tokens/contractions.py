@@ -53,6 +53,13 @@ def draw_apart(norm: str) -> tuple[str, ...]:
     return _draw_apart(norm)[0]
 
 
+def draw_all_apart(norms: tuple[str, ...]) -> tuple[str, ...]:
+    """Give normal forms with every contraction as the words that it most likely stands for."""
+    if not any(map(is_contracted, norms)):
+        return norms
+    return tuple([word for norm in norms for word in draw_apart(norm)])
+
+
 def is_contracted(norm: str) -> bool:
     """Tell whether a normal form may be words drawn together."""
     return "'" in norm or norm in _WHOLE

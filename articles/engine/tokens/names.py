@@ -10,6 +10,8 @@ from articles.engine.tokens.tokens import Token
 FURTHER_BITS = 4.0
 # More words with a capital in a row than this are no name but a headline, or somebody who shouts.
 LONGEST_NAME = 5
+# So many words all in capitals are a headline too, whatever the length of their names.
+LEAST_SHOUTED = 3
 
 
 def weigh_names(text: str, tokens: Sequence[Token], bits: Sequence[float]) -> tuple[float, ...]:
@@ -23,7 +25,7 @@ def weigh_names(text: str, tokens: Sequence[Token], bits: Sequence[float]) -> tu
         else told
         for token, told in zip(tokens, bits, strict=True)
     ]
-    start = 1
+    start = len(tokens) if _is_shouted(text, tokens) else 1
     while start < len(tokens):
         end = start
         while end < len(tokens) and _goes_on(text, tokens, start, end):
@@ -33,6 +35,11 @@ def weigh_names(text: str, tokens: Sequence[Token], bits: Sequence[float]) -> tu
             weights[start + 1 : end] = [min(FURTHER_BITS, told) for told in weights[start + 1 : end]]
         start = max(end, start + 1)
     return tuple(weights)
+
+
+def _is_shouted(text: str, tokens: Sequence[Token]) -> bool:
+    """Tell whether several words are all in capitals, as in some headlines."""
+    return len(tokens) >= LEAST_SHOUTED and text[tokens[0].start : tokens[-1].end].isupper()
 
 
 def _goes_on(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
