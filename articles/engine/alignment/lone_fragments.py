@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 from articles.engine.alignment.matches import Match
 from articles.engine.alignment.witnesses import Witness
+from articles.engine.differences.fragments import FRAGMENT_WORDS
 
-# A quotation of at most so many words is a fragment.
-MOST_WORDS = 4
 # Strength at which a fragment in a longer quotation is shown as fact though another speaker is named for it.
 NEEDED_OF_FRAGMENT_BY_TWO_SPEAKERS = 22.0
 
@@ -44,4 +43,4 @@ def _names(witnesses: Sequence[Witness], match: Match) -> _Names:
 def _is_fragment_of_longer(witnesses: Sequence[Witness], match: Match) -> bool:
     """Tell whether one of the two quotations is a few words, and the other one more."""
     counts = [witnesses[w].passages[q].count for w, q in (match.left, match.right)]
-    return min(counts) <= MOST_WORDS < max(counts)
+    return min(counts) <= FRAGMENT_WORDS < max(counts)

@@ -14,6 +14,7 @@ from articles.engine.alignment.translated import tell_translated
 from articles.engine.alignment.verdicts import Verdict, apply_verdicts, keep_verdicts
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Status
+from articles.engine.differences.fragments import FRAGMENT_WORDS
 from articles.engine.statements.beyond import keep_to_statement
 from articles.engine.statements.copies import Copies, SharedPassage, find_copies
 from articles.engine.statements.elsewhere import joining_quotations
@@ -23,8 +24,6 @@ from articles.engine.statements.skipped import tell_skipped
 
 # A run of unmatched sentences shorter than this is no statement of its own but goes with its neighbour.
 LEAST_SOLE_WORDS = 3
-# A quotation of at most so many words may stand in several utterances, so it joins none of them to another.
-FRAGMENT_WORDS = 4
 # The status of a quotation that matches none in another article.
 SOLE = "sole"
 
@@ -193,8 +192,9 @@ class _Groups:
 def _join_matches(witnesses: Sequence[Witness], matches: Sequence[Match]) -> _Groups:
     """Join the sentences of every match.
 
-    Only sure matches of quoted passages longer than a fragment join groups to each other. Fragments,
-    reported speech and doubtful matches follow, strongest first, and go where their first match is.
+    Only sure matches of quoted passages join groups to each other; not fragments, which may stand in
+    several utterances. These, reported speech and doubtful matches follow, strongest first, and go
+    where their first match is.
     """
     groups = _Groups(witnesses)
     weak = []
