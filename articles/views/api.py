@@ -16,8 +16,8 @@ from articles.pages.comparison import load_in_full
 from articles.pages.home import show_entries
 from articles.pages.kept import keep
 from articles.pages.leaves import divide
-from articles.pages.loading import articles_for, find_follower, stories_for
-from articles.pages.outline import find_outline, load_outline
+from articles.pages.loading import stories_for
+from articles.pages.outline import find_outline
 from articles.pages.query import Filters
 from articles.pages.records import (
     FORMAT,
@@ -36,11 +36,12 @@ from articles.pages.search import show_search
 from articles.pages.speakers import show_stories, stories_quoting
 from articles.pages.state import OF_SLUG, OF_STATEMENT
 from articles.pages.story import list_statements
-from articles.views.readers import LARGEST_ID, site_of, whole_number
+from articles.views.readers import site_of, whole_number
 from articles.views.refusals import refuse
 from articles.views.search import filters_of
 from articles.views.speakers import STORIES_A_PAGE as STORIES_OF_SPEAKER
 from articles.views.speakers import find_speaker
+from articles.views.statements import find_statement, show_or_lead
 from articles.views.stories import STORIES_A_PAGE, filters_for, find_articles
 from articles.views.unchanged import unless_unchanged
 
@@ -141,24 +142,14 @@ def story(request: HttpRequest, slug: str, state: str) -> HttpResponse:
 @open_to_all
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a statement; the address of one that became part of another leads there."""
-    try:
-        return show_statement(request, pk=pk)
-    except Http404:
-        now = find_follower(pk) if pk <= LARGEST_ID else None
-        if now is None:
-            raise
-        return redirect("api-statement", pk=now)
+    return show_or_lead(show_statement, request, pk, "api-statement")
 
 
 @unless_unchanged(OF_STATEMENT, page=False)
 def show_statement(request: HttpRequest, pk: int, state: str) -> HttpResponse:
     """Give one statement of a story, and the articles that it is compared in."""
-    if pk > LARGEST_ID:
-        raise Http404("No statement has this address.")
-    articles = articles_for(editor=False).filter(story__statements=pk)
-    outline = keep(state, "outline", lambda: load_outline(list(articles)))
-    chosen = [one for one in outline.statements if one.pk == pk]
-    shown = load_in_full(chosen, outline)
+    outline, found = find_statement(pk, editor=False, state=state)
+    shown = load_in_full([found], outline)
     if not shown:
         raise Http404("No statement has this address.")
     site = site_of(request)
