@@ -130,7 +130,7 @@ def item_of_hit(hit: Hit, site: str) -> Item:
 def render_said(place: Place, context: dict[str, Any]) -> str:
     """Render the words that stand at a place, each passage with its offsets."""
     passages = [(start, end, text) for (start, end), text in zip(place.stored, place.slices, strict=True)]
-    address = f"{place.witness.address}#q{place.quotation}"
+    address = place.witness.address_of(place.quotation)
     more = {"place": place, "speaker": name_of(place.speaker), "passages": passages, "address": address}
     return get_template("_feed_said.html").render(context | more)
 

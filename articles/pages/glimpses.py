@@ -42,7 +42,7 @@ class Glimpse:
     @property
     def address(self) -> str:
         """The address of its place in the article."""
-        return f"{self.witness.address}#q{self.quotation}"
+        return self.witness.address_of(self.quotation)
 
 
 @dataclass(frozen=True, slots=True)

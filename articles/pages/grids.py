@@ -147,7 +147,7 @@ def cell_of(statement: Shown, column: Column) -> Cell | None:
     norms = [version.norms for version in versions]
     longest = versions[max(range(len(norms)), key=lambda n: len(norms[n]))]
     status = statement.status_at(column.articles)
-    address = f"{longest.witness.address}#q{longest.quotation.pk}"
+    address = longest.witness.address_of(longest.quotation.pk)
     marked = [run for version in versions for run in runs_of(statement, version, status)]
     return Cell(STATUS_WORDS[status], count_printed_words(marked), count_printed_words(norms), address)
 

@@ -62,7 +62,7 @@ class Hit:
     @property
     def address(self) -> str:
         """The address of its place in the article."""
-        return f"{self.witness.address}#q{self.quotation}"
+        return self.witness.address_of(self.quotation)
 
     @property
     def shown(self) -> Span:

@@ -171,14 +171,9 @@ def record_passage(printed: Printed, site: str) -> Record:
     return {
         "article": printed.witness.pk,
         "quotation": printed.quotation.pk,
-        "address": site + address_of(printed.witness, printed.quotation.pk),
+        "address": site + printed.witness.address_of(printed.quotation.pk),
         "spans": record_spans(printed.witness.article.text, printed.spans),
     }
-
-
-def address_of(witness: Witness, quotation: int) -> str:
-    """Give the address of a quotation's place in its article."""
-    return f"{witness.address}#q{quotation}"
 
 
 def record_match(pair: Pair, site: str) -> Record:
@@ -226,7 +221,7 @@ def record_said(said: Said, site: str) -> Record:
         "version": {
             "article": place.witness.pk,
             "quotation": place.quotation,
-            "address": site + address_of(place.witness, place.quotation),
+            "address": site + place.witness.address_of(place.quotation),
             "spans": record_spans(place.witness.article.text, place.stored),
         },
     }

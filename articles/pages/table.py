@@ -7,7 +7,7 @@ from io import StringIO
 from django.urls import reverse
 
 from articles.pages.printed import Printed
-from articles.pages.records import address_of, write_time
+from articles.pages.records import write_time
 from articles.pages.shown import KIND_ORDER, Shown
 
 # Without it a spreadsheet reads the file in an old code page and breaks every curly quotation mark.
@@ -70,7 +70,7 @@ def row_of(version: Printed, statement: Shown, site: str) -> list[str | int]:
         " ".join(f"{span.start}..{span.end}" for span in version.spans),
         " ".join(sure),
         " ".join(possible),
-        site + address_of(version.witness, version.quotation.pk),
+        site + version.witness.address_of(version.quotation.pk),
         site + reverse("statement", args=[statement.pk]),
         article.address,
     ]

@@ -34,6 +34,10 @@ class Witness:
         """The address of the article's page."""
         return article_address(self.article.id)
 
+    def address_of(self, quotation: int) -> str:
+        """Give the address of a quotation's place in the article."""
+        return f"{self.address}#q{quotation}"
+
 
 def name_alone(article: Article) -> Witness:
     """Name an article by its outlet alone, as among articles of other stories."""
