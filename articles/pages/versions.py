@@ -215,8 +215,7 @@ def choose_base(statement: Shown, base: int | None) -> Printed:
 
 def pairs_between(statement: Shown, version: Printed, root: Printed) -> list[Pair]:
     """Find the pairs of a version with the base, or else the first with whatever it was matched to."""
-    own = (p for p in statement.pairs if version.quotation.pk in (p.a.quotation.pk, p.b.quotation.pk))
-    return pairs_with(statement, version, root) or list(own)[:1]
+    return pairs_with(statement, version, root) or statement.pairs_of(version)[:1]
 
 
 def pairs_with(statement: Shown, version: Printed, root: Printed) -> list[Pair]:
