@@ -11,6 +11,7 @@ from django.http import QueryDict
 from articles.editions import compared_version, version_before
 from articles.intake import PASTED, AlreadyHere, Brought, UploadError, fill_article
 from articles.models import Article, Outlet, Story
+from articles.uploads import MOST_DOCUMENT_BYTES, READ_NAMES, TOO_LARGE
 
 # What the upload may say of itself where the editor says nothing.
 TAKEN = ("headline", "deck", "byline", "address", "published_at")
@@ -39,7 +40,10 @@ class ArticleForm(forms.ModelForm[Article]):
         help_text="Paste the article: plain text or HTML. Or choose a file below.",
     )
     file = forms.FileField(
-        required=False, help_text="A text or HTML file of up to 2 MB (UTF-8, UTF-16 or Windows-1252)."
+        required=False,
+        help_text="A text or HTML file of up to 2 MB (UTF-8, UTF-16 or Windows-1252), or a Word document "
+        "(.docx) of up to 10 MB.",
+        widget=forms.FileInput(attrs={"accept": ",".join(READ_NAMES)}),
     )
     put_back = forms.MultipleChoiceField(
         label="Left out of the text",
@@ -164,6 +168,9 @@ class ArticleForm(forms.ModelForm[Article]):
         elif pasted.strip():
             return Brought(pasted.encode("utf-8", "surrogatepass"), PASTED)
         elif isinstance(file, UploadedFile):
+            if (file.size or 0) > MOST_DOCUMENT_BYTES:
+                self.add_error("file", TOO_LARGE)
+                return None
             return Brought(file.read(), str(file.name or "")[:255])
         elif self.instance.pk and not self.errors:
             stored = Article.objects.values_list("upload", "upload_name").get(pk=self.instance.pk)

@@ -141,7 +141,8 @@ STORAGES = {
     },
 }
 
-# The upload door refuses files over 2 MB with a message of its own, so a request may be a little larger.
+# Of what is typed or pasted: the upload door refuses over 2 MB of it with a message of its own, so a request
+# may hold a little more. Files do not count here; the form refuses those over 10 MB.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 # Platforms end TLS before the app and say so in this header.

@@ -11,6 +11,7 @@ from articles.uploads.encodings import decode, has_mark
 from articles.uploads.file_kinds import refuse_control_bytes, refuse_other_kinds
 from articles.uploads.furniture import mark_furniture
 from articles.uploads.headline import settle_top
+from articles.uploads.office_files import is_zipped, read_office
 from articles.uploads.page import read_blocks
 from articles.uploads.page_facts import read_facts
 from articles.uploads.page_tree import read_tree
@@ -18,7 +19,10 @@ from articles.uploads.paragraphs import blocks_of, layout_of
 from articles.uploads.sanitising import escape_printed_brackets, without_tags
 from articles.uploads.values import CleanUpload, Facts, LeftOut, Piece, UploadError
 
+# Of a text. A document may hold pictures too, which are not read.
 MOST_BYTES = 2 * 1024 * 1024
+MOST_DOCUMENT_BYTES = 10 * 1024 * 1024
+TOO_LARGE = "This file is over 10 MB. Save the article alone, or paste its text."
 # No article has as many lines; a page that does is a list or an attack.
 _MOST_LINES = 100_000
 # A text that was escaped several times settles after as many rounds; hostile nesting is cut off.
@@ -46,21 +50,23 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 def read_upload(
     data: bytes, file_name: str = "", *, keep: Collection[str] = (), headline: str = "", deck: str = ""
 ) -> CleanUpload:
-    """Read an uploaded file: plain text or a web page.
+    """Read an uploaded file: plain text, a web page or a document.
 
     `keep` holds the texts of left-out pieces that the editor put back. `headline` and `deck`, when
     given, are put on top unless the text begins with them. Raises UploadError, whose message says
     what to do, for anything that is not an article's text.
     """
-    if len(data) > MOST_BYTES:
-        raise UploadError("This file is over 2 MB. Save the article alone, or paste its text.")
+    given = Facts(headline=headline, deck=deck)
+    if len(data) > MOST_DOCUMENT_BYTES:
+        raise UploadError(TOO_LARGE)
+    if is_zipped(data):
+        return _clean(*read_office(data), given, keep)
     refuse_other_kinds(data)
+    if len(data) > MOST_BYTES:
+        raise UploadError("This text is over 2 MB. Save the article alone, or paste its text.")
     if not has_mark(data):
         refuse_control_bytes(data)
-    text = decode(data)
-    return _clean(
-        text, Facts(headline=headline, deck=deck), keep, named_html=bool(_HTML_NAME.search(file_name))
-    )
+    return _clean(*_sources(decode(data), named_html=bool(_HTML_NAME.search(file_name))), given, keep)
 
 
 def read_pasted(text: str, *, keep: Collection[str] = (), headline: str = "", deck: str = "") -> CleanUpload:
@@ -71,13 +77,13 @@ def read_pasted(text: str, *, keep: Collection[str] = (), headline: str = "", de
         raise UploadError(
             "This text holds NUL characters, so it was not copied as text. Copy and paste it again."
         )
-    return _clean(text, Facts(headline=headline, deck=deck), keep, named_html=False)
+    return _clean(*_sources(text, named_html=False), Facts(headline=headline, deck=deck), keep)
 
 
-def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) -> CleanUpload:
-    if not text.strip():
-        raise UploadError("This upload is empty. Choose another file, or paste the text.")
-    sources, facts = _sources(text, named_html=named_html)
+def _clean(
+    sources: Sequence[tuple[str, str]], facts: Facts, given: Facts, keep: Collection[str]
+) -> CleanUpload:
+    """Clean what an upload holds, texts with reasons, and says of itself, in the light of what is given."""
     if sum(block.count("\n") + 1 for block, _ in sources) > _MOST_LINES:
         raise UploadError("This upload has over 100,000 lines. Paste the text of the article alone.")
     author = _line(facts.byline)
@@ -103,6 +109,8 @@ def _clean(text: str, given: Facts, keep: Collection[str], *, named_html: bool) 
 
 def _sources(text: str, *, named_html: bool) -> tuple[list[tuple[str, str]], Facts]:
     """Divide an upload into texts with reasons; a plain text is one text."""
+    if not text.strip():
+        raise UploadError("This upload is empty. Choose another file, or paste the text.")
     if not named_html and not _KNOWN_TAG.search(text):
         return [(text, "")], Facts()
     keep_lines = _keeps_lines(text)

@@ -1,10 +1,13 @@
 """Bringing an article in through the admin: paste or file, chosen or made on the spot, refused in words."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article, Outlet, Quotation, Story
+from articles.uploads import READ_NAMES
 from tests.conftest import HARBOUR
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +96,19 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(admin_client, name, data
     assert len(errors(response)) > 20
     assert not Article.objects.exists()
     assert not Story.objects.exists()
+
+
+def test_a_file_over_the_limit_is_refused_unread(admin_client, monkeypatch):
+    monkeypatch.setattr("articles.forms.MOST_DOCUMENT_BYTES", 50)
+    response = post(admin_client, file=SimpleUploadedFile("a.docx", b"PK\x03\x04" + b"x" * 50), new_story="H")
+    assert "over 10 MB" in errors(response)
+
+
+def test_the_file_field_offers_what_is_read(admin_client):
+    page = admin_client.get(ADD).content.decode()
+    offered = re.search(r'<input type="file"[^>]*accept="([^"]*)"', page)
+    assert offered
+    assert offered.group(1).split(",") == list(READ_NAMES)
 
 
 def test_text_and_file_together_are_refused(admin_client):

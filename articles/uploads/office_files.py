@@ -1,0 +1,31 @@
+"""The bytes of a ZIP file to the blocks of the document that it is, or to the name of what else it is."""
+
+from articles.uploads.archives import Archive
+from articles.uploads.document_text import Block
+from articles.uploads.file_kinds import refusal_of
+from articles.uploads.values import Facts
+from articles.uploads.word import CONTENT_TYPES, is_word, read_word
+
+# Other kinds are told by a name that begins one of their members'.
+_OTHER_KINDS = (
+    ("xl/", "a spreadsheet (.xlsx)"),
+    ("ppt/", "a presentation (.pptx)"),
+    ("META-INF/container.xml", "an e-book (EPUB)"),
+    ("Index/", "a Pages document"),
+)
+
+
+def is_zipped(data: bytes) -> bool:
+    """Tell whether the bytes begin like a ZIP file."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def read_office(data: bytes) -> tuple[list[Block], Facts]:
+    """Read the blocks of a document and what it says of itself; raises UploadError for other files."""
+    archive = Archive(data)
+    if CONTENT_TYPES in archive.names and is_word(archive.read(CONTENT_TYPES)):
+        return read_word(archive)
+    for start, kind in _OTHER_KINDS:
+        if any(name.startswith(start) for name in archive.names):
+            raise refusal_of(kind)
+    raise refusal_of("a ZIP archive")
