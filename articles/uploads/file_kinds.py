@@ -3,7 +3,7 @@
 from articles.uploads.values import UploadError
 
 # How the files that are read are usually called; a file is told by its bytes, whatever its name.
-READ_NAMES = (".txt", ".html", ".htm", ".xhtml", ".docx")
+READ_NAMES = (".txt", ".html", ".htm", ".xhtml", ".docx", ".odt")
 LOCKED = "This document is locked with a password. Save it without one, or paste the text."
 
 # A document with a password is wrapped like an old one; its parts are named in two bytes a letter.
@@ -48,7 +48,7 @@ def refusal_of(kind: str) -> UploadError:
     """Give what is said of a file of a kind that is not read."""
     return UploadError(
         f"This is {kind}, which is not read here. "
-        "Save the article as a Word document (.docx) or as text, or paste its text."
+        "Save the article as a Word document (.docx, .odt) or as text, or paste its text."
     )
 
 

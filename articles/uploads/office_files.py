@@ -3,15 +3,21 @@
 from articles.uploads.archives import Archive
 from articles.uploads.document_text import Block
 from articles.uploads.file_kinds import refusal_of
+from articles.uploads.open_document import OPEN_DOCUMENT, read_open_document
 from articles.uploads.values import Facts
 from articles.uploads.word import CONTENT_TYPES, is_word, read_word
 
-# Other kinds are told by a name that begins one of their members'.
-_OTHER_KINDS = (
+# Other kinds are told by a name that begins one of their members', or by what they say of themselves.
+_BY_MEMBER = (
     ("xl/", "a spreadsheet (.xlsx)"),
     ("ppt/", "a presentation (.pptx)"),
     ("META-INF/container.xml", "an e-book (EPUB)"),
     ("Index/", "a Pages document"),
+)
+_BY_MIMETYPE = (
+    ("opendocument.spreadsheet", "a spreadsheet (.ods)"),
+    ("opendocument.presentation", "a presentation (.odp)"),
+    ("epub", "an e-book (EPUB)"),
 )
 
 
@@ -25,7 +31,17 @@ def read_office(data: bytes) -> tuple[list[Block], Facts]:
     archive = Archive(data)
     if CONTENT_TYPES in archive.names and is_word(archive.read(CONTENT_TYPES)):
         return read_word(archive)
-    for start, kind in _OTHER_KINDS:
+    mimetype = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in archive.names else ""
+    if mimetype.strip().startswith(OPEN_DOCUMENT):
+        return read_open_document(archive)
+    raise refusal_of(_other_kind(archive, mimetype))
+
+
+def _other_kind(archive: Archive, mimetype: str) -> str:
+    for mark, kind in _BY_MIMETYPE:
+        if mark in mimetype:
+            return kind
+    for start, kind in _BY_MEMBER:
         if any(name.startswith(start) for name in archive.names):
-            raise refusal_of(kind)
-    raise refusal_of("a ZIP archive")
+            return kind
+    return "a ZIP archive"
