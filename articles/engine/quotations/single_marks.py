@@ -12,6 +12,8 @@ from articles.engine.quotations.marked_paragraph import (
 from articles.engine.text.lexicon import read_word_lists
 
 _WORD_AFTER = re.compile(r"\w*")
+# What a year is clipped to: '08, the '90s; but not the beginning of '16,000 jobs' or '18-year-olds'.
+_CLIPPED_YEAR = re.compile(r"\d\d[^\W\d]?(?!\w|[.,]\d|[-‑][^\W\d]|%)")
 _SINGLE_OPENERS = frozenset({"‘", "'", "‚", "‹"})
 _SINGLE_CLOSERS = frozenset({"’", "'", "›", "‘"})
 _LISTS = read_word_lists("marks.txt")
@@ -29,7 +31,7 @@ def may_open_single(paragraph: MarkedParagraph, at: int) -> bool:
         return False
     word = _WORD_AFTER.match(paragraph.text, place + 1, min(paragraph.stop, place + 12))
     clipped = word.group().lower() if word else ""
-    return clipped not in _ELISIONS and not (clipped[:2].isdigit() and len(clipped) <= 3)
+    return clipped not in _ELISIONS and not _CLIPPED_YEAR.match(paragraph.text, place + 1, paragraph.stop)
 
 
 def find_single_closing(paragraph: MarkedParagraph, at: int) -> int | None:
