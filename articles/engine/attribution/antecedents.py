@@ -40,11 +40,11 @@ class Antecedents:
         """Take in what a quotation says, whose speaker is looked for next."""
         self._said = said
 
-    def remember(self, word: int, resolved: Resolved) -> None:
-        """Remember who spoke, by the mention at a word."""
+    def remember(self, word: int, resolved: Resolved, one: bool) -> None:
+        """Remember who spoke, by the mention at a word, and whether that is `one` person."""
         speaker, gender, plural = resolved
         if speaker is not NOBODY:
-            insort(self._spoken, Seen(word, speaker, gender, SPOKE_BEFORE, plural), key=lambda s: s.word)
+            insort(self._spoken, Seen(word, speaker, gender, SPOKE_BEFORE, plural, one), key=lambda s: s.word)
 
     def is_clear(self, word: int) -> bool:
         """Tell whether nobody else is likely to be meant by what was looked back from at a word."""
@@ -56,13 +56,14 @@ class Antecedents:
 
     def look_back(self, word: int, pronoun: str) -> Seen | None:
         """Find the person whom a pronoun, at a word of the text, most likely stands for."""
+        pronoun = re.split("['’]", pronoun)[0]
         if pronoun == "it":
             return self._thing_before(word)
-        if pronoun in ("i", "you", "we", "me", "us") or pronoun.startswith(("i'", "i’")):
+        if pronoun in ("i", "you", "we", "me", "us"):
             return None
-        gender = SINGULAR.get(re.split("['’]", pronoun)[0])
-        if pronoun == "who":
-            return self._just_before(word)
+        gender = SINGULAR.get(pronoun)
+        if pronoun in ("who", "which"):
+            return self._just_before(word, thing=pronoun == "which")
         best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
         if best and not best.clear:
             self.doubt(word)
@@ -107,12 +108,17 @@ class Antecedents:
         inside = frozenset([fold(w) for w in _WORD.findall(self._said) if w[0].isupper()])
         return self.salience.choose(seen, word, gender, plural, inside, named)
 
-    def _just_before(self, word: int) -> Seen | None:
-        """Find whom "who" goes with: whoever is named right before it."""
+    def _just_before(self, word: int, thing: bool) -> Seen | None:
+        """Find whom "who" goes with: who is named right before it; or "which": a body or document."""
         mentions = self.index.placed()
         for start in range(word - 1, max(-1, word - 10), -1):
-            if start in mentions and mentions[start][1].sort not in (Sort.RELATIVE, Sort.THING):
-                speaker, gender, plural = self._resolve(*mentions[start])
+            outline, mention = mentions.get(start, (None, None))
+            if outline is None or mention is None or mention.sort is Sort.RELATIVE:
+                continue
+            if thing:
+                return see_thing(self.index, outline, mention, self._resolve)
+            if mention.sort is not Sort.THING:
+                speaker, gender, plural = self._resolve(outline, mention)
                 return Seen(start, speaker, gender, 0.0, plural)
         return None
 

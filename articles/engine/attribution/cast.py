@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from articles.engine.attribution.members import Member
 from articles.engine.attribution.name_roles import EX, SINGLE_OFFICES, is_firm, is_past, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
@@ -21,21 +21,6 @@ _CALLED = PEOPLE | NATIONALS
 # "Lowe and his wife, the painter Ann Lowe": at most so many words between the two.
 BESIDE = 6
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
-
-
-@dataclass(slots=True)
-class Member:
-    """Somebody, or a body, that an article names."""
-
-    name: str
-    parsed: Name
-    gender: Gender | None = None
-    is_body: bool = False
-    is_person: bool = False  # a title, a role or a usual first name shows it
-    described: bool = False  # a title or a role is printed with the name
-    is_relative: bool = False  # brought in as somebody's wife, brother, ...
-    places: list[int] = field(default_factory=list)
-    count: int = 0
 
 
 def _with_two_titles(runs: list[Run]) -> frozenset[str]:
@@ -147,6 +132,7 @@ class Cast:
             bearers.setdefault(role.removeprefix(EX), []).append(place)
         for role in BODY_WORDS.intersection(parts):
             self._bearers.setdefault(role, []).append(place)
+        member.note_words_around(words, classes, run)
         roles = [role for role, _ in beside]
         if not is_firm(words, classes, run):
             self._loose.update(SINGLE_OFFICES.intersection(roles))
@@ -162,7 +148,7 @@ class Cast:
     def _describe(member: Member, titles: Sequence[str], roles: Sequence[str]) -> None:
         """Note what a member's name, and the titles and roles printed with it, tell of them."""
         member.is_body = member.parsed.is_body
-        first = member.parsed.parts[0] if len(member.parsed.parts) > 1 else ""
+        first = member.parsed.first
         if member.gender is None or titles:
             member.gender = gender_of((*titles, *roles), first) or member.gender
         described = bool(titles or roles)

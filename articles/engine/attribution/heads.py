@@ -1,6 +1,6 @@
 """A mention in a headline to whether it names somebody: a thing says nothing, however it is printed."""
 
-from articles.engine.attribution.cast import Member
+from articles.engine.attribution.members import Member
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort

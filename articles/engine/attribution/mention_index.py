@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from articles.engine.attribution.cast import Cast, Member
+from articles.engine.attribution.cast import Cast
+from articles.engine.attribution.members import Member
 from articles.engine.attribution.person_names import parse_name
 from articles.engine.quotations.outline import Outline
 from articles.engine.text.lexicon import read_word_lists

@@ -4,7 +4,7 @@ import re
 
 from articles.engine.attribution.name_runs import NATIONALS, Run
 from articles.engine.attribution.person_names import is_first_name
-from articles.engine.text.classes import COMMA, NOUN
+from articles.engine.text.classes import COMMA, NOUN, POSSESSIVE
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
@@ -32,6 +32,8 @@ PAST = read_word_lists("people.txt")["past holder"]
 EX = "ex-"
 _REACH_OF_PAST = 4
 _PHRASE_ENDS = frozenset(".,:-()'QR")
+# What stands before the name of a place: "in Tarn". Hardly anything is in a person, but for "in Lowe's ...".
+_LOCATING = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around"})
 
 
 def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
@@ -43,7 +45,8 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
         places.append(before)
     if before < run.begin or is_first_name(run.parsed.parts[0]):
         places.extend(_nation_before(words, classes, before))
-    behind = _apposition(words, classes, run) if classes.startswith(COMMA, run.last + 1) else None
+    apposed = classes.startswith(COMMA, run.last + 1) and not is_located(words, classes, run)
+    behind = _apposition(words, classes, run) if apposed else None
     if behind and not run.parsed.is_body:
         end = _BREAK.search(classes, behind, behind + _NOUNS_BEHIND)
         limit = end.start() if end else min(behind + _NOUNS_BEHIND, len(classes))
@@ -56,6 +59,13 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
         if named_before and not in_region:
             places.append(run.begin - len(reach) + named_before.start())
     return [(words.lower[place], place) for place in places]
+
+
+def is_located(words: Words, classes: str, run: Run) -> bool:
+    """Tell whether a name is printed as that of a place: "in Tarn", but not "in Lowe's view"."""
+    if run.begin == 0 or run.parsed.titles or words.lower[run.begin - 1] not in _LOCATING:
+        return False
+    return not classes.startswith(POSSESSIVE, run.last + 1)
 
 
 def is_past(words: Words, classes: str, place: int) -> bool:

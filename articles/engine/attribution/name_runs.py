@@ -5,7 +5,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from articles.engine.attribution.person_names import BODY_WORDS, SUFFIXES, Name, fold, is_first_name
+from articles.engine.attribution.person_names import BODY_WORDS, OFFICES, SUFFIXES, Name, fold, is_first_name
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
@@ -15,7 +15,7 @@ NATIONALS = _LISTS["nationals"]
 _NO_NAMES = _LISTS["no names"] | NATIONALS
 _PEOPLES = _LISTS["peoples"]
 _NOUNS = read_word_lists("classes.txt")
-_COMMON = frozenset().union(*read_word_lists("common_words.txt").values())
+COMMON = frozenset().union(*read_word_lists("common_words.txt").values())
 # What a row of capitalised words may begin with before a name: "Witness Ann Lowe", "Liberal Ann Lowe".
 PEOPLE = _NOUNS["people"] - _NOUNS["bodies and documents"]
 _NOT_A_NAME = _NO_NAMES | _PEOPLES | PEOPLE
@@ -28,6 +28,7 @@ _BEHIND_NAMES = frozenset("VvxbgE',")
 _LONGEST_NAME = 6
 # An owner that begins the name of a body: "Nurses' Association", "Women's Shelter".
 _PLURAL_POSSESSIVE = frozenset({"'", "’"})
+_MARKS = frozenset("“\"‘'«„([") | {"``", "''"}
 _PLURALS = frozenset({"children", "women", "men", "people"})
 
 
@@ -44,26 +45,48 @@ class Run(NamedTuple):
 def find_runs(words: Words, classes: str) -> list[Run]:
     """Find the names of a text, outside lines that capitalise every word."""
     headlines = _headline_ranges(words)
-    common = set(words.forms)
-    openings = {first for first, _ in words.sentences}
+    openings = _find_openings(words)
     runs: list[Run] = []
     for begin, end in _capitalised_ranges(words, classes):
         if not any(first <= begin < last for first, last in headlines):
             run = _read_run(words, classes, begin, end)
             if run and run.begin in openings:
                 run = _without_opening_word(words, run)
-            opens = run and run.first == run.last and run.first in openings
-            if run and not (opens and _is_common(words, classes, run.first, common)):
-                runs.append(run)
-    return _complete_pairs(runs, words, classes)
+            if run:
+                runs.append(_without_offices(words, run))
+    forms = frozenset(words.forms)
+    inside = {run.first: run.parsed.last for run in runs if run.first == run.last}
+    elsewhere = {word for at, word in inside.items() if at not in openings}
+    kept = [
+        run
+        for run in runs
+        if run.first not in inside
+        or run.first not in openings
+        or not _is_common(words, classes, run, forms, elsewhere)
+    ]
+    return _complete_pairs(kept, words, classes)
 
 
-def _is_common(words: Words, classes: str, at: int, common: Collection[str]) -> bool:
-    """Tell whether the capital of a word only shows that it opens a sentence: "Pressed for more, ..."."""
-    low = words.lower[at]
-    if low in common or (low in PEOPLE and low.endswith("s")):
+def _find_openings(words: Words) -> frozenset[int]:
+    """Find the first word of each sentence, behind the mark that opens a quotation."""
+    forms = words.forms
+    behind = (first + 1 for first, last in words.sentences if first + 1 < last and forms[first] in _MARKS)
+    return frozenset([first for first, _ in words.sentences]).union(behind)
+
+
+def _is_common(
+    words: Words, classes: str, run: Run, forms: Collection[str], elsewhere: Collection[str]
+) -> bool:
+    """Tell whether the capital of a word only shows that it opens a sentence: "Pressed for more, ...".
+
+    `forms` are the words of the text as printed, `elsewhere` those that are names inside a sentence too.
+    """
+    low = words.lower[run.first]
+    if low in forms or (low in PEOPLE and low.endswith("s")):
         return True
-    follows = classes[at + 1 : at + 2]
+    if low in COMMON and low not in BODY_WORDS and not run.parsed.titles:
+        return run.parsed.last not in elsewhere
+    follows = classes[run.first + 1 : run.first + 2]
     return low.endswith(_VERB_ENDINGS) and follows not in _BEHIND_NAMES and not is_first_name(low)
 
 
@@ -102,19 +125,47 @@ def _is_capital_people(words: Words, at: int) -> bool:
 def _without_opening_word(words: Words, run: Run) -> Run:
     """Take a capital that only begins the sentence from a name: "Forward Evan Marsh", "Following Marsh"."""
     parts = run.parsed.parts
-    if len(parts) < 2 or run.first != run.begin or is_first_name(parts[0]):
+    if len(parts) < 2 or len(parts[0]) == 1 or run.first != run.begin or is_first_name(parts[0]):
         return run
     opened = is_first_name(parts[1]) if len(parts) > 2 else _governs(words, run)
-    if not opened:
+    return _shorten(words, run, 1) if opened else run
+
+
+def _without_offices(words: Words, run: Run) -> Run:
+    """Take capitalised offices from the front of a name: "Majority Whip Evan Marsh"."""
+    parts = run.parsed.parts
+    if len(parts) < 3 or len(parts) != run.last - run.first + 1 or run.parsed.is_body:
         return run
-    printed = words.text[words.starts[run.first + 1] : words.starts[run.first] + len(run.printed)]
-    return run._replace(first=run.first + 1, printed=printed, parsed=Name((), parts[1:]))
+    leading = 0
+    while leading < len(parts) - 2 and not is_first_name(parts[leading]) and _is_office(parts[leading]):
+        leading += 1
+    return _shorten(words, run, leading) if leading and is_first_name(parts[leading]) else run
+
+
+def _is_office(part: str) -> bool:
+    """Tell whether a part of a name may be one of an office: a common word or a noun for a person."""
+    return len(part) > 1 and (part in COMMON or part in PEOPLE | OFFICES or part.endswith(("woman", "man")))
+
+
+def _shorten(words: Words, run: Run, count: int) -> Run:
+    """Take so many words from the front of a name."""
+    first = run.first + count
+    printed = words.text[words.starts[first] : words.starts[run.first] + len(run.printed)]
+    return run._replace(
+        first=first, printed=printed, parsed=Name(run.parsed.titles, run.parsed.parts[count:])
+    )
 
 
 def _governs(words: Words, run: Run) -> bool:
     """Tell whether the first of two words only leads to the second, which is a name without it elsewhere."""
-    first = run.parsed.parts[0]
-    return first.endswith("ing") and first in _COMMON and words.forms.count(words.forms[run.last]) > 1
+    first, last = run.parsed.parts
+    is_verb = first.endswith("ing") and first in COMMON
+    leads = first in COMMON or first.endswith(_VERB_ENDINGS)
+    if not is_verb and (not leads or last in COMMON or run.parsed.is_body):
+        return False
+    pair = (words.lower[run.first], words.lower[run.last])
+    together = sum(both == pair for both in pairwise(words.lower))
+    return together == 1 < words.forms.count(words.forms[run.last])
 
 
 def list_tails(parts: tuple[str, ...]) -> list[tuple[str, ...]]:

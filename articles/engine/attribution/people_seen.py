@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from articles.engine.attribution.cast import Member
+from articles.engine.attribution.members import Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
-from articles.engine.attribution.person_names import Gender, fold
+from articles.engine.attribution.person_names import OFFICES, Gender, fold, is_plural_noun
 from articles.engine.attribution.salience import (
     IN_A_PHRASE,
     INTRODUCED,
@@ -31,6 +31,14 @@ Resolve = Callable[[Outline, Mention], Resolved]
 _CREWS = frozenset({"staff", "police"})  # bodies that are "they"
 # Nouns for people that are adjectives before another noun: "the major danger", "the general idea".
 _ADJECTIVES = read_word_lists("people.txt")["also adjectives"]
+# Nouns that stand for nobody the article tells of.
+_ANYBODY = frozenset(
+    {"someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody", "no-one", "none"}
+)
+# Endings of nouns for a person that no list holds: "the pianist".
+_PERSON_ENDINGS = ("ist", "ian", "man", "woman")
+# Amounts that are of one person: "one of the players".
+_ONE = frozenset({"one", "another"})
 # "In the words of Smith" is as good as "Smith said".
 _VIEWS = frozenset({"words", "view", "opinion", "eyes", "account", "estimate", "verdict"})
 _ACTS = re.compile(r"(?:,w[^.QR]{1,40},)?[a,]{0,2}[xVvenkEb]")
@@ -66,7 +74,9 @@ def _see_member(index: MentionIndex, outline: Outline, mention: Mention, member:
         weight += NO_PERSON if len(member.parsed.parts) == 1 else UNUSUAL_NAME
     if len(member.parsed.parts) > 1 and member.places[0] in outline.items[start : mention.end]:
         weight += INTRODUCED
-    return Seen(outline.items[start], speaker_of(member), member.gender, weight, member.is_body)
+    one, doubtful = member.may_be_one, member.is_doubtful
+    word, speaker = outline.items[start], speaker_of(member)
+    return Seen(word, speaker, member.gender, weight, member.is_body, one, doubtful)
 
 
 def _see_role(index: MentionIndex, outline: Outline, mention: Mention, resolve: Resolve) -> Seen | None:
@@ -79,7 +89,25 @@ def _see_role(index: MentionIndex, outline: Outline, mention: Mention, resolve: 
     if not opens_sentence(row, start) and lower[outline.items[start]] in _NEWCOMERS:
         weight = 0.0
     speaker, gender, plural = resolve(outline, mention)
-    return Seen(outline.items[start], speaker, gender, weight, plural)
+    one = is_one(index, outline, mention)
+    return Seen(outline.items[start], speaker, gender, weight, plural or noun in _CREWS, one)
+
+
+def is_one(index: MentionIndex, outline: Outline, mention: Mention) -> bool:
+    """Tell whether a mention is one person, of whom "he" or "she" may be said."""
+    if mention.sort in (Sort.NAME, Sort.OWNER):
+        member = index.member_in(outline, mention)
+        return member is not None and member.may_be_one
+    lower, items = index.words.lower, outline.items
+    if mention.sort is Sort.ROLE:
+        noun = fold(lower[items[mention.head_end - 1]])
+        return noun not in THINGS and noun not in _ANYBODY and not is_plural_noun(noun)
+    if mention.sort is Sort.AMOUNT:
+        return lower[items[mention.start]] in _ONE
+    if mention.sort is Sort.THING:
+        noun = fold(lower[items[mention.head_end - 1]])
+        return noun in OFFICES or noun.endswith(_PERSON_ENDINGS)
+    return True
 
 
 def see_thing(index: MentionIndex, outline: Outline, mention: Mention, resolve: Resolve) -> Seen | None:
@@ -89,4 +117,4 @@ def see_thing(index: MentionIndex, outline: Outline, mention: Mention, resolve: 
         speaker, gender, plural = resolve(outline, mention)
         return Seen(word, speaker, gender, 0.0, plural)
     member = index.member_in(outline, mention) if mention.sort is Sort.NAME else None
-    return Seen(word, speaker_of(member), None, 0.0, True) if member and member.is_body else None
+    return Seen(word, speaker_of(member), None, 0.0, True) if member and member.is_thing else None

@@ -11,7 +11,7 @@ from articles.engine.text.lexicon import read_word_lists
 
 _LISTS = read_word_lists("people.txt")
 _TITLES = read_word_lists("classes.txt")["titles"]
-_OFFICES = _TITLES | _LISTS["offices"]
+OFFICES = _LISTS["offices"]
 BODY_WORDS = _LISTS["bodies"]
 SUFFIXES = _LISTS["suffixes"]
 PARTICLES = _LISTS["name particles"]
@@ -48,6 +48,13 @@ class Name(NamedTuple):
         return self.parts[-1] if self.parts else ""
 
     @property
+    def first(self) -> str:
+        """The first name by which its bearer is known ("Mark" of "W. Mark Lowe"), or nothing."""
+        if len(self.parts) > 2 and len(self.parts[0]) == 1:
+            return self.parts[1]
+        return self.parts[0] if len(self.parts) > 1 else ""
+
+    @property
     def is_body(self) -> bool:
         """Whether a word of it shows that it is a body's name, not a person's ("Bill Church" is one)."""
         if self.titles or (len(self.parts) in (2, 3) and is_first_name(self.parts[0])):
@@ -57,7 +64,7 @@ class Name(NamedTuple):
     @property
     def is_office(self) -> bool:
         """Whether it is an office printed with capitals: "Tarland Governor" ("Max King" is none)."""
-        return len(self.parts) > 1 and self.last in _OFFICES and not is_first_name(self.parts[0])
+        return len(self.parts) > 1 and self.last in (_TITLES | OFFICES) and not is_first_name(self.parts[0])
 
 
 def _read_nicknames() -> dict[str, frozenset[str]]:

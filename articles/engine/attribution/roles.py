@@ -3,7 +3,8 @@
 import re
 
 from articles.engine.attribution.antecedents import SINGULAR, Antecedents
-from articles.engine.attribution.cast import KIN, Member
+from articles.engine.attribution.cast import KIN
+from articles.engine.attribution.members import Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
 from articles.engine.attribution.name_roles import EX, PAST, SINGLE_OFFICES
 from articles.engine.attribution.name_runs import NATIONALS

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from articles.engine.attribution.cast import Cast, Member
+from articles.engine.attribution.cast import Cast
+from articles.engine.attribution.members import Member
 from articles.engine.attribution.person_names import Gender
 from articles.engine.text.mentions import Mention
 from articles.engine.text.words import Words
@@ -87,6 +88,8 @@ class Seen(NamedTuple):
     gender: Gender | None
     weight: float
     plural: bool
+    one: bool = True  # somebody of whom "he" or "she" may be said
+    doubtful: bool = False  # though little shows that it is a person
 
 
 # Whoever comes to mind less readily than this after the first is a rival whom the pronoun may mean.
@@ -134,13 +137,15 @@ class Salience:
                 continue
             if plural != seen.plural or (named and not seen.speaker.stated) or seen.speaker.key == beside:
                 continue
+            if not seen.one and (gender or named):
+                continue
             score = seen.weight + self._nearness(seen.word, word)
             score += KNOWN_GENDER if gender and known is gender else 0.0
             score += NAMED_INSIDE if said and _names_inside(seen.speaker, said) else 0.0
             scores[seen.speaker.key] = max(score, scores.get(seen.speaker.key, score))
             if best is None or (score, seen.word) > best[:2]:
                 best = (score, seen.word, seen)
-        if best is None:
+        if best is None or (gender and best[2].doubtful):
             return None
         rivals = [score for key, score in scores.items() if key != best[2].speaker.key]
         return Salient(*best, clear=best[0] - max(rivals, default=-inf) >= RIVALRY)

@@ -7,7 +7,7 @@ from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import Cast
 from articles.engine.attribution.heads import names_somebody
 from articles.engine.attribution.mention_index import MentionIndex
-from articles.engine.attribution.people_seen import Resolved
+from articles.engine.attribution.people_seen import Resolved, is_one
 from articles.engine.attribution.person_names import parse_name
 from articles.engine.attribution.roles import Roles
 from articles.engine.attribution.salience import NOBODY, Salience, Speaker, speaker_of, unnamed
@@ -38,7 +38,7 @@ class Resolver:
             self.antecedents.hear(said)
             resolved = self._resolve(outline, mention)
             self._resolved[word] = resolved[0]
-            self.antecedents.remember(word, resolved)
+            self.antecedents.remember(word, resolved, is_one(self.index, outline, mention))
         return self._resolved[word]
 
     def is_clear(self, outline: Outline, mention: Mention) -> bool:
