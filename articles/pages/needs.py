@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.engine.alignment import kinship, lone_fragments, matches
+from articles.engine.alignment import kinship, lone_fragments, matches, other_occasions
 
 WHOLE = "all words of the shorter one stand in the other"
 CHANGED = "changed words"
@@ -26,6 +26,11 @@ QUOTATIONS = (
         lone_fragments.NEEDED_OF_FRAGMENT_BY_TWO_SPEAKERS,
         "one to four words stand in a longer quotation, and nothing else of both speakers matches",
         (DIFFER,),
+    ),
+    (
+        other_occasions.NEEDED_OF_ANOTHER_OCCASION,
+        "changed words that one article says were said a month ago or earlier",
+        (AGREE, DIFFER, UNNAMED),
     ),
     (matches.NEEDED_OF_REPORTED, REPORT, (AGREE,)),
     (matches.NEEDED_OF_REPORTED_BY_UNKNOWN, REPORT, (UNNAMED,)),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.analysis import analyse_story
-from articles.engine.alignment import kinship, lone_fragments, matches
+from articles.engine.alignment import kinship, lone_fragments, matches, other_occasions
 from articles.pages.carried import say_carriers
 from articles.pages.needs import say_need, show_scale
 from tests.pages.tree import get
@@ -75,7 +75,8 @@ def test_every_strength_the_engine_asks_for_is_told(client):
     cells = {cell.words for cell in page.all("td")}
     needed = [
         figure
-        for name, figure in (*vars(matches).items(), *vars(lone_fragments).items())
+        for module in (matches, lone_fragments, other_occasions)
+        for name, figure in vars(module).items()
         if name.startswith("NEEDED_OF")
     ]
     assert {f"{figure:g}" for figure in needed} == {need.strength for need in show_scale().needs}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from articles.engine.alignment.alignment import Link, Place, link_matches, place_of
 from articles.engine.alignment.lone_fragments import doubt_lone_fragments
 from articles.engine.alignment.matches import Address, Match, Spot, count_words, match_quotations
+from articles.engine.alignment.other_occasions import doubt_other_occasions
 from articles.engine.alignment.proposals import Proposal, place_proposals
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.translated import tell_translated
@@ -61,7 +62,8 @@ def collate(
 
     Proposals add possible matches; they take nothing from the others. Verdicts are an editor's, and hold.
     """
-    matches = doubt_lone_fragments(witnesses, match_quotations(witnesses))
+    matches = doubt_other_occasions(witnesses, match_quotations(witnesses))
+    matches = doubt_lone_fragments(witnesses, matches)
     matches += place_proposals(witnesses, proposals, matches)
     matches += match_inside(witnesses, matches)
     decided = {verdict.pair: verdict for verdict in verdicts}
