@@ -10,6 +10,7 @@ from articles.engine.attribution.name_roles import EX, SINGLE_OFFICES, is_firm, 
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
+from articles.engine.text.classes import TITLE
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.words import Words
 
@@ -20,6 +21,8 @@ KIN = _LISTS["kin"]
 _CALLED = PEOPLE | NATIONALS
 # "Lowe and his wife, the painter Ann Lowe": at most so many words between the two.
 BESIDE = 6
+# Endings of nouns that news uses for women too, so that they tell nothing against a first name.
+_FOR_BOTH = ("sman", "irman", "ilman")
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
 
 
@@ -137,7 +140,7 @@ class Cast:
         if not is_firm(words, classes, run):
             self._loose.update(SINGLE_OFFICES.intersection(roles))
         if roles or titles or len(member.places) == 1:  # a name by itself tells the same each time
-            self._describe(member, titles, roles)
+            self._describe(member, titles, roles, [role for role, at in beside if classes[at] != TITLE])
         full = member.parsed.parts
         if not member.is_person and len(parts) == 1 < len(full) and parts[0] == full[-1]:
             member.is_person = not member.is_body  # only people are called by the last word
@@ -145,12 +148,18 @@ class Cast:
             self._latest[full[-1]] = member
 
     @staticmethod
-    def _describe(member: Member, titles: Sequence[str], roles: Sequence[str]) -> None:
-        """Note what a member's name, and the titles and roles printed with it, tell of them."""
+    def _describe(member: Member, titles: Sequence[str], roles: Sequence[str], nouns: Sequence[str]) -> None:
+        """Note what a member's name, and the titles and roles printed with it, tell of them.
+
+        `nouns` are those of the roles that are printed, and not only part of what a title may stand for.
+        """
         member.is_body = member.parsed.is_body
         first = member.parsed.first
-        if member.gender is None or titles:
-            member.gender = gender_of((*titles, *roles), first) or member.gender
+        member.gender = gender_of(titles, "") or member.gender
+        if member.gender is None:
+            told = [noun for noun in nouns if not noun.endswith(_FOR_BOTH)]
+            by_name, by_noun = gender_of(told, first), gender_of(nouns, "")
+            member.gender = by_name if by_noun in (None, by_name) else None if by_name else by_noun
         described = bool(titles or roles)
         member.described = member.described or described
         member.is_relative = member.is_relative or not KIN.isdisjoint(roles)

@@ -25,6 +25,7 @@ _NOUNS_BEHIND = 3
 _BREAK = re.compile(r"[.:QR(]")
 # How many words "the chair of the board, " before a name may have.
 _ROLE_REACH = 10
+_OWNERS = frozenset({"his", "her"})
 _LOOSE = read_word_lists("people.txt")["not the holder"]
 # Words before a noun for somebody who is so called no longer, so many words before it at the most, and the
 # classes that end the phrase: "the bank's former chief executive".
@@ -51,7 +52,8 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
         end = _BREAK.search(classes, behind, behind + _NOUNS_BEHIND)
         limit = end.start() if end else min(behind + _NOUNS_BEHIND, len(classes))
         nouns = (i for i in range(run.last + 2, limit) if classes[i] == "o")
-        places.extend(i for i in nouns if classes[i + 1 : i + 2] != "'")
+        no_role = "'N" if words.lower[run.last + 2] in _OWNERS else "'"  # "Lowe, her husband Ed and ..."
+        places.extend(i for i in nouns if classes[i + 1 : i + 2] not in no_role)
     if run.begin > 1 and classes[run.begin - 1] == ",":
         reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
         named_before = _ROLE_BEFORE.search(reach)
