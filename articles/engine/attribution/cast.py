@@ -3,12 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from articles.engine.attribution.members import Member
 from articles.engine.attribution.name_roles import EX, SINGLE_OFFICES, is_firm, is_past, roles_beside
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
+from articles.engine.attribution.namesakes import (
+    beside_namesakes,
+    called_alone,
+    key_of,
+    of_both_genders,
+    pronoun_behind,
+    strangers,
+    with_two_titles,
+)
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
 from articles.engine.text.classes import TITLE
 from articles.engine.text.lexicon import read_word_lists
@@ -19,37 +27,14 @@ _LISTS = read_word_lists("people.txt")
 _ROLES_OF_TITLE = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["role of title"]}
 KIN = _LISTS["kin"]
 _CALLED = PEOPLE | NATIONALS
-# "Lowe and his wife, the painter Ann Lowe": at most so many words between the two.
-BESIDE = 6
 # Endings of nouns that news uses for women too, so that they tell nothing against a first name.
 _FOR_BOTH = ("sman", "irman", "ilman")
 _SHORT_ROLES = {entry.split("/")[0]: tuple(entry.split("/")[1:]) for entry in _LISTS["short roles"]}
 
 
-def _with_two_titles(runs: list[Run]) -> frozenset[str]:
-    """Give the family names printed alone with both a man's and a woman's title."""
-    genders: dict[str, set[Gender]] = {}
-    for run in runs:
-        gender = gender_of(run.parsed.titles, "") if len(run.parsed.parts) == 1 else None
-        if gender:
-            genders.setdefault(run.parsed.last, set()).add(gender)
-    return frozenset(name for name, both in genders.items() if len(both) > 1)
-
-
-def _beside_namesakes(runs: list[Run], words: Words, classes: str) -> dict[str, set[tuple[str, ...]]]:
-    """Give, by family name, who is named in full beside another of it: "Lowe and his wife, Ann Lowe"."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for run, after in pairwise(runs):
-        first, second = run.parsed.parts, after.parsed.parts
-        if len(first) == 1 and len(second) > 1 and first[0] == second[-1]:
-            between = words.lower[run.last + 1 : after.begin]
-            if (
-                len(between) <= BESIDE
-                and between[:1] == ["and"]
-                and "." not in classes[run.last : after.begin]
-            ):
-                found.setdefault(first[0], set()).add(second)
-    return found
+def _gender(member: Member) -> Gender | None:
+    """Give the gender of a member, as far as the text or the first name tells."""
+    return member.gender or gender_of((), member.parsed.first)
 
 
 class Cast:
@@ -75,18 +60,21 @@ class Cast:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
         self._enter_short_forms(words, classes)
-        self._beside = _beside_namesakes(runs, words, classes)
-        self._two_titles = _with_two_titles(runs) - self._beside.keys()
+        self._beside = beside_namesakes(runs, words, classes)
+        self._two_titles = with_two_titles(runs) - self._beside.keys()
+        self._called = {name: self._full.get(key) for name, key in called_alone(runs).items()}
+        self._strangers = strangers(runs)
+        self._both = of_both_genders(runs)
         self._titled = {run.parsed.last for run in runs if run.parsed.titles and len(run.parsed.parts) == 1}
         for run in runs:
-            member = self.find(run.parsed)
+            member = self._told_apart(words, classes, run) or self.find(run.parsed)
             if member is None:
                 member = self._add_single(run)
             self._note(words, classes, run, member)
 
     def _add_full(self, run: Run) -> None:
         """Enter a name of several parts, or lengthen the one it is a form of."""
-        key = (run.parsed.parts[0], run.parsed.last)
+        key = key_of(run.parsed.parts)
         member = self._full.get(key)
         if member is None:
             member = Member(run.printed, run.parsed)
@@ -171,7 +159,7 @@ class Cast:
         if not parts:
             return None
         if len(parts) > 1:
-            return self._full.get((parts[0], parts[-1])) or self._by_tail.get(parts)
+            return self._full.get(key_of(parts)) or self._by_tail.get(parts)
         (word,) = parts
         if word in self._short:
             return self._short[word]
@@ -179,9 +167,18 @@ class Cast:
         if (word, gender) not in self._chosen:
             self._chosen[word, gender] = self._choose(word, gender)
         chosen = self._chosen[word, gender]
-        if chosen and word == chosen.parsed.last:
+        if chosen and word == chosen.parsed.last and chosen is not self._called.get(word):
             chosen = self._prefer_latest(chosen, gender)
         return chosen or self._single.get(self._single_key(name))
+
+    def _told_apart(self, words: Words, classes: str, run: Run) -> Member | None:
+        """Find whom a family name of a man and a woman stands for, where "he" or "she" behind it tells."""
+        titles, (word, *others) = run.parsed
+        if titles or others or word not in self._both:
+            return None
+        gender = pronoun_behind(words, classes, run)
+        fitting = [m for m in self._by_last[word] if _gender(m) is gender] if gender else []
+        return fitting[0] if len(fitting) == 1 else None
 
     def _single_key(self, name: Name) -> str:
         """Give the key of a lone name, with its gender where there are a Mr. and a Ms. of the name."""
@@ -190,7 +187,9 @@ class Cast:
         return f"{last} {gender}" if gender else last
 
     def _choose(self, word: str, gender: Gender | None) -> Member | None:
-        """Choose who is meant by a lone family name or first name: the one most often named in full."""
+        """Choose who is meant by a lone family name or first name: who was first called so, or named most."""
+        if word in self._strangers:
+            return None
         bearers = self._by_last.get(word) or self._by_first.get(word) or []
         if word in self._titled:
             bearers = [m for m in bearers if not m.parsed.is_body]  # "Mr. Lowe" is no Lowe Foundation
@@ -199,6 +198,9 @@ class Cast:
         if gender:
             fitting = [m for m in bearers if m.gender in (gender, None)]
             bearers = fitting if word in self._two_titles else fitting or bearers
+        called = self._called.get(word)
+        if called in bearers:
+            return called
         return max(bearers, key=lambda m: (m.count, not m.is_relative)) if bearers else None
 
     def _prefer_latest(self, chosen: Member | None, gender: Gender | None) -> Member | None:
