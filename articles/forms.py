@@ -42,7 +42,7 @@ class ArticleForm(forms.ModelForm[Article]):
     file = forms.FileField(
         required=False,
         help_text="A text or HTML file of up to 2 MB (UTF-8, UTF-16 or Windows-1252), or a document (.docx, "
-        ".odt) of up to 10 MB.",
+        ".odt, or .pdf with text) of up to 10 MB.",
         widget=forms.FileInput(attrs={"accept": ",".join(READ_NAMES)}),
     )
     put_back = forms.MultipleChoiceField(

@@ -16,6 +16,7 @@ from articles.uploads.page import read_blocks
 from articles.uploads.page_facts import read_facts
 from articles.uploads.page_tree import read_tree
 from articles.uploads.paragraphs import blocks_of, layout_of
+from articles.uploads.pdf import is_pdf, read_pdf
 from articles.uploads.sanitising import escape_printed_brackets, without_tags
 from articles.uploads.values import CleanUpload, Facts, LeftOut, Piece, UploadError
 
@@ -61,6 +62,8 @@ def read_upload(
         raise UploadError(TOO_LARGE)
     if is_zipped(data):
         return _clean(*read_office(data), given, keep)
+    if is_pdf(data):
+        return _clean(*read_pdf(data), given, keep)
     refuse_other_kinds(data)
     if len(data) > MOST_BYTES:
         raise UploadError("This text is over 2 MB. Save the article alone, or paste its text.")

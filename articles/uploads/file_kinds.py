@@ -3,7 +3,7 @@
 from articles.uploads.values import UploadError
 
 # How the files that are read are usually called; a file is told by its bytes, whatever its name.
-READ_NAMES = (".txt", ".html", ".htm", ".xhtml", ".docx", ".odt")
+READ_NAMES = (".txt", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf")
 LOCKED = "This document is locked with a password. Save it without one, or paste the text."
 
 # A document with a password is wrapped like an old one; its parts are named in two bytes a letter.
@@ -11,7 +11,6 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (_OLD_OFFICE, "an old Office document (such as .doc)"),
     (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
@@ -48,7 +47,7 @@ def refusal_of(kind: str) -> UploadError:
     """Give what is said of a file of a kind that is not read."""
     return UploadError(
         f"This is {kind}, which is not read here. "
-        "Save the article as a Word document (.docx, .odt) or as text, or paste its text."
+        "Save the article as a document (.docx, .odt, .pdf) or as text, or paste its text."
     )
 
 
