@@ -28,6 +28,11 @@ QUOTATIONS = (
         (DIFFER,),
     ),
     (
+        lone_fragments.NEEDED_OF_WORDS_BY_TWO_SURE_PEOPLE,
+        "words of two people who are surely named, and nothing else of both matches",
+        (DIFFER,),
+    ),
+    (
         other_occasions.NEEDED_OF_ANOTHER_OCCASION,
         "changed words that one article says were said a month ago or earlier",
         (AGREE, DIFFER, UNNAMED),
@@ -101,10 +106,17 @@ def say_need(needed: float, same_speaker: bool | None) -> str:
     Nothing is said of a figure that no need has now: it is of an earlier analysis.
     """
     speakers = WORDS_OF_SPEAKERS[same_speaker]
-    for strength, what, _ in QUOTATIONS:
-        if write_figure(strength) == write_figure(needed):
-            return f"{what}, {speakers}"
+    said = [
+        (speakers not in asked, what) for strength, what, asked in QUOTATIONS if _is_one(strength, needed)
+    ]
+    if said:
+        return f"{min(said)[1]}, {speakers}"
     for strength, what, _ in PASSAGES:
-        if write_figure(matches.NEEDED_BESIDE * strength) == write_figure(needed):
+        if _is_one(matches.NEEDED_BESIDE * strength, needed):
             return f"{what}, {speakers}, {BESIDE}"
     return ""
+
+
+def _is_one(strength: float, needed: float) -> bool:
+    """Tell whether two figures are written alike."""
+    return write_figure(strength) == write_figure(needed)

@@ -84,6 +84,8 @@ def test_every_strength_the_engine_asks_for_is_told(client):
         assert f"{figure:g}" in cells or f"beyond {figure:g} bits" in page.words
     assert all(say_need(figure, same_speaker=None) for figure in needed)
     assert say_need(7.2, same_speaker=True).endswith("the sentences beside them match too")
+    assert say_need(40.0, same_speaker=False).startswith("words of two people")
+    assert say_need(40.0, same_speaker=None).startswith("in the outlet’s own words")
     assert not say_need(11.0, same_speaker=True)
 
 
