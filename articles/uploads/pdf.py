@@ -5,6 +5,7 @@ import re
 from articles.uploads.document_text import Block
 from articles.uploads.furniture import is_body
 from articles.uploads.pdf_columns import lines_of
+from articles.uploads.pdf_initials import set_initials
 from articles.uploads.pdf_pages import Page, read_pages
 from articles.uploads.pdf_paragraphs import Paragraph, body_size, paragraphs_of
 from articles.uploads.pdf_rows import edge_reasons, rows_of
@@ -42,7 +43,7 @@ def read_pdf(data: bytes) -> tuple[list[Block], Facts]:
     """Read the blocks of a PDF, each with the reason if it is left out, and its headline."""
     pages = read_pages(data)
     _refuse_unreadable(pages)
-    rows = [rows_of(page.words) for page in pages]
+    rows = [rows_of(set_initials(page.words)) for page in pages]
     edges = edge_reasons(rows)
     inner = [
         [row for at, row in enumerate(page) if at not in gone] for page, gone in zip(rows, edges, strict=True)

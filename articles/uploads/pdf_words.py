@@ -1,7 +1,7 @@
 """Two lines of a PDF to one text: a word that was divided at the end of a line is put together again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from articles.engine.text.lexicon import read_word_lists
 
@@ -44,6 +44,21 @@ class WordJoiner:
 
     def _is_word(self, word: str) -> bool:
         return word in self._words or word in _COMMON
+
+
+def is_begun_by(letters: str, rest: str, known: Collection[str]) -> bool:
+    """Tell whether letters set apart begin the word that follows, or are a word: "A bridge", "I was".
+
+    `known` are words of the text, in lower case.
+    """
+    if letters.lstrip("“‘\"'") not in {"A", "I"}:
+        return True
+    following = _WORD.match(rest[:_LONGEST_WORD])
+    word = following.group().lower() if following else ""
+    whole = letters[-1].lower() + word
+    if whole in _COMMON or whole in known:
+        return True
+    return word not in _COMMON and word not in known
 
 
 def _whole_words(line: str) -> Iterator[str]:

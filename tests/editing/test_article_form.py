@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import Article, Outlet, Quotation, Story
 from articles.uploads import READ_NAMES
 from tests.conftest import HARBOUR
+from tests.uploads.pdf_files import Set, pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,22 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(admin_client, name, data
     assert len(errors(response)) > 20
     assert not Article.objects.exists()
     assert not Story.objects.exists()
+
+
+def test_a_pdf_is_kept_and_what_was_left_out_of_it_can_be_put_back(admin_client):
+    body = [Set(words, 40, 500 - 30 * at) for at, words in enumerate(TEXT.split("\n\n"))]
+    data = pdf(
+        [Set("Daily Example", 40, 580), *body], [Set("Daily Example", 40, 580), Set("It goes on.", 40, 500)]
+    )
+    post(admin_client, file=SimpleUploadedFile("a.pdf", data), new_story="Harbour")
+    article = Article.objects.get()
+    assert bytes(article.upload) == data
+    assert "Daily Example" not in article.text
+    change = reverse("admin:articles_article_change", args=[article.pk])
+    post(admin_client, to=change, story=article.story_id, put_back=["Daily Example"])
+    article.refresh_from_db()
+    assert article.text.startswith("Daily Example\n\n")
+    assert bytes(article.upload) == data
 
 
 def test_a_file_over_the_limit_is_refused_unread(admin_client, monkeypatch):

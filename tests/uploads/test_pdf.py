@@ -208,6 +208,22 @@ def test_a_page_that_is_turned_is_read(matrix):
     assert text_of(page) == f"{A}\n\n{B}"
 
 
+@pytest.mark.parametrize(
+    ("initial", "rest", "word"),
+    [("T", "he", "The"), ("A", "fter", "After"), ("A", "bridge", "A bridge"), ("“W", "e", "“We")],
+)
+def test_a_large_first_letter_begins_the_first_line_beside_it(initial, rest, word):
+    beside = [f"{rest} harbour board voted on Monday", "to close the old swing bridge to"]
+    page = [
+        Set(initial, 40, 478, size=32),
+        *lines(beside, 80, 492),
+        Set("every lorry for the rest of this year.", 40, 468),
+    ]
+    assert (
+        text_of(page) == f"{word} {' '.join(beside)[len(rest) + 1 :]} every lorry for the rest of this year."
+    )
+
+
 def test_marks_of_notes_go_and_other_raised_letters_stay():
     big = [("On May 1", 40), ("in the hall", 105), (",", 174.8), ("of 90 m", 187), (".", 232.8)]
     raised = [("st", 88), ("3", 171), ("2", 229)]
