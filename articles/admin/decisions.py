@@ -39,7 +39,9 @@ class MatchDecisionAdmin(EditorsWordAdmin[MatchDecision]):
         for end in "ab":
             asked = request.GET.get(end, "")
             key = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < LONGEST_KEY else 0
-            quotation = Quotation.objects.filter(pk=key).select_related("article").first()
+            quotation = (
+                Quotation.objects.filter(pk=key).select_related("article").defer("article__upload").first()
+            )
             if quotation is not None:
                 known[f"article_{end}"] = quotation.article_id
                 known[f"start_{end}"] = quotation.start

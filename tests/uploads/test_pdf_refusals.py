@@ -54,13 +54,20 @@ def tree(pages: bytes, *more: bytes) -> bytes:
         (pdf([], drawn=IMAGE), PICTURE),
         (UNMAPPED, LETTERS),
         (SHIFTED, LETTERS),
-        (pdf([Set("a " * 15_000, 0, 500, size=0.01)]), "more text than any article"),
     ],
 )
 def test_a_pdf_that_cannot_be_read_is_refused_in_plain_words(data, said, monkeypatch):
     monkeypatch.setattr(pdf_pages, "_ask", pdf_process.answer)
     with pytest.raises(UploadError, match=said):
         read_upload(data, "article.pdf")
+
+
+@pytest.mark.parametrize("limit", ["_MOST_CHARACTERS", "_MOST_WORDS", "_MOST_WORDS_OF_PAGE"])
+def test_a_pdf_with_more_text_than_any_article_is_refused(limit, monkeypatch):
+    monkeypatch.setattr(pdf_pages, "_ask", pdf_process.answer)
+    monkeypatch.setattr(pdf_process, limit, 10)
+    with pytest.raises(UploadError, match="more text than any article"):
+        read_upload(pdf(PAGE))
 
 
 def test_a_pdf_is_read_by_a_process_of_its_own():
