@@ -1,7 +1,6 @@
 """A reading to what stands around its quotations: its own words, and the agency it credits."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.engine.quotations.quotations import Kind
@@ -23,20 +22,19 @@ _FULL = dict(line.split("=") for line in sorted(_LISTS["full"]))
 _BRACKETED = re.compile(r"\((" + "|".join(map(re.escape, sorted(_SHORT))) + r")\)")
 _NAMED = re.compile(r"\b(" + "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True))) + r")\b")
 
-Shingle = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words of an article outside its quotation marks, in lower case, and where they stand.
+    """The words of an article outside its quotation marks, in lower case: where they stand, and run by run.
 
-    `shingles` are its runs of `SHINGLE_WORDS` words; `credit` is the agency that the article names
-    as its source, if any.
+    `runs` are its runs of `SHINGLE_WORDS` words in order, each as one string (which keeps its hash, as a
+    tuple does not), `shingles` the different ones; `credit` is the agency that the article names as its
+    source, if any.
     """
 
-    words: tuple[str, ...]
     spans: tuple[Span, ...]
-    shingles: frozenset[Shingle]
+    runs: tuple[str, ...]
+    shingles: frozenset[str]
     credit: str
 
 
@@ -54,17 +52,8 @@ def read_surroundings(reading: Reading) -> Surroundings:
             words.append(match.group())
             spans.append(Span(*match.span()))
         start = max(start, stretch.end)
-    return Surroundings(
-        words=tuple(words),
-        spans=tuple(spans),
-        shingles=frozenset(list_shingles(words)),
-        credit=_read_credit(text),
-    )
-
-
-def list_shingles(words: Sequence[str]) -> Iterator[Shingle]:
-    """Give every run of `SHINGLE_WORDS` words, in order."""
-    return zip(*(words[shift:] for shift in range(SHINGLE_WORDS)), strict=False)
+    runs = tuple(map(" ".join, zip(*(words[shift:] for shift in range(SHINGLE_WORDS)), strict=False)))
+    return Surroundings(tuple(spans), runs, frozenset(runs), _read_credit(text))
 
 
 def _stretches(reading: Reading) -> list[Span]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from articles.engine.alignment.witnesses import Witness
-from articles.engine.reading.surroundings import SHINGLE_WORDS, Shingle, list_shingles
+from articles.engine.reading.surroundings import SHINGLE_WORDS
 from articles.engine.text.spans import Span
 
 # A passage that articles share is at least this long; shorter ones are formulae and names.
@@ -59,26 +59,24 @@ def find_copies(witnesses: Sequence[Witness]) -> tuple[tuple[Copies, ...], tuple
     )
 
 
-def _find_holders(witnesses: Sequence[Witness]) -> dict[Shingle, Holders]:
+def _find_holders(witnesses: Sequence[Witness]) -> dict[str, Holders]:
     """Give, for each run of words that several articles print, which of them do."""
-    seen: Set[Shingle] = frozenset()
-    repeated: set[Shingle] = set()
+    seen: Set[str] = frozenset()
+    repeated: set[str] = set()
     for number, witness in enumerate(witnesses, 1):
         repeated |= witness.surroundings.shingles & seen
         if number < len(witnesses):  # what only the last one prints nobody else does
             seen = seen | witness.surroundings.shingles if seen else witness.surroundings.shingles
     if not repeated:
         return {}
-    found: dict[Shingle, list[int]] = {shingle: [] for shingle in repeated}
+    found: dict[str, list[int]] = {shingle: [] for shingle in repeated}
     for index, witness in enumerate(witnesses):
         for shingle in witness.surroundings.shingles & repeated:
             found[shingle].append(index)
     return {shingle: tuple(indices) for shingle, indices in found.items()}
 
 
-def _copied_shares(
-    witnesses: Sequence[Witness], holders: dict[Shingle, Holders]
-) -> dict[tuple[int, int], float]:
+def _copied_shares(witnesses: Sequence[Witness], holders: dict[str, Holders]) -> dict[tuple[int, int], float]:
     """Give the part of the shorter text that the longer one prints, for every two that are one text."""
     shared: Counter[tuple[int, int]] = Counter()
     for together, count in Counter(holders.values()).items():
@@ -112,19 +110,22 @@ def _describe(witnesses: Sequence[Witness], members: Holders, shares: dict[tuple
     return Copies(members, reason, round(share, 3), credits_[0] if len(credits_) == 1 else "")
 
 
-def _passages_of(index: int, witness: Witness, holders: dict[Shingle, Holders]) -> Iterator[SharedPassage]:
+def _passages_of(index: int, witness: Witness, holders: dict[str, Holders]) -> Iterator[SharedPassage]:
     """Give the unbroken runs of one article's own words that others print too."""
     own = witness.surroundings
     # A passage has at most the runs of words that others print too, and those that stand here again.
-    again = len(own.words) - len(own.shingles)
+    again = len(own.spans) - len(own.shingles)
     if len(own.shingles.intersection(holders)) + again < LEAST_PASSAGE_WORDS:
         return
     start = 0
-    for shared, run in groupby([holders.get(s, ()) for s in list_shingles(own.words)], key=bool):
+    for shared, run in groupby(map(holders.get, own.runs), key=bool):
         printed = list(run)
         last = start + len(printed) + SHINGLE_WORDS - 2
         if shared and last - start >= LEAST_PASSAGE_WORDS - 1:
-            held = Counter(holder for together in printed for holder in together if holder != index)
+            held: Counter[int] = Counter()
+            for together, count in Counter(printed).items():
+                held.update(dict.fromkeys(together or (), count))
+            del held[index]
             others = (n for n, count in held.items() if count >= LEAST_HELD * len(printed))
             yield SharedPassage(
                 index, Span(own.spans[start].start, own.spans[last].end), tuple(sorted(others))
