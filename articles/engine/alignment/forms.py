@@ -9,13 +9,18 @@ from articles.engine.alignment.sentences import Sentence
 _BOUND = "\n"
 # A quotation, and the positions at which it prints a sentence.
 Positions = tuple[int, list[int]]
+# A quotation of so many words is short: a common word alone stands in anybody's quotation by chance, and of
+# a longer one the words themselves tell (see `alignment`).
+LEAST_SHORT = 2
+MOST_SHORT = 4
 
 
 class Forms:
     """The different sentences of one article, by their normal form.
 
     `names` are their normal forms, each as one string, `places` the quotations that print them. Of
-    sentences that are the same the lightest in marks stands in the index.
+    sentences that are the same the lightest in marks stands in the index. `short` are the quotations of a
+    few words, by number.
     """
 
     def __init__(self, quotations: Sequence[Sequence[Sentence]]) -> None:
@@ -34,10 +39,19 @@ class Forms:
         self.places = tuple(found.values())
         self.index = SentenceIndex(tuple(lightest.values()))
         self.index.find_repetitions()
+        self.short = {
+            q: sentences[0]
+            for q, sentences in enumerate(quotations)
+            if len(sentences) == 1 and LEAST_SHORT <= len(sentences[0].norms) <= MOST_SHORT
+        }
+        # All names at once tell soonest that none holds some words; between two of them stand two bounds.
+        self._all = "".join(found)
 
     def find_holding(self, words: Iterable[str]) -> list[tuple[int, int]]:
         """Find the sentences that hold some words in a row, each by its quotation and its place in it."""
         held = _name(words)
+        if held not in self._all:
+            return []
         return sorted(
             (q, position)
             for name, places in zip(self.names, self.places, strict=True)

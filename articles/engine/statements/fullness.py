@@ -26,14 +26,18 @@ def order_by_fullness(
     outlier does not speak for the others. What is equal in that too goes by what is printed, never by
     where the article stands among the others. `wordings` are the normal forms of the words.
     """
+    sizes = [
+        (witnesses[w].reading.quotations[q].kind is Kind.INDIRECT, -len(wording))
+        for (w, q, _), wording in zip(members, wordings, strict=True)
+    ]
+    if len(set(sizes)) == len(sizes):
+        return tuple(sorted(range(len(members)), key=sizes.__getitem__))
     carried = _count_carried(texts, members, wordings)
 
     def rank(n: int) -> tuple[object, ...]:
-        witness = witnesses[members[n].witness]
-        reported = witness.reading.quotations[members[n].quotation].kind is Kind.INDIRECT
-        text = witness.reading.text
+        text = witnesses[members[n].witness].reading.text
         printed = [text[start:end] for start, end in members[n].spans]
-        return reported, -len(wordings[n]), -carried.get(wordings[n], 0), printed, text
+        return *sizes[n], -carried.get(wordings[n], 0), printed, text
 
     return tuple(sorted(range(len(members)), key=rank))
 

@@ -18,11 +18,6 @@ from articles.engine.alignment.matches import (
 from articles.engine.alignment.sentences import Sentence
 from articles.engine.alignment.witnesses import Witness, compare_speakers
 
-# So many words: a common word alone stands in anybody's quotation by chance, and of a longer quotation
-# the words themselves tell (see `alignment`).
-LEAST_WORDS = 2
-MOST_WORDS = 4
-
 
 def match_inside(witnesses: Sequence[Witness], matches: Sequence[Match]) -> list[Match]:
     """Match each short quotation that is in no match with the sentences that hold its words in a row.
@@ -33,15 +28,10 @@ def match_inside(witnesses: Sequence[Witness], matches: Sequence[Match]) -> list
     return [
         match
         for w, witness in enumerate(witnesses)
-        for q, sentences in enumerate(witness.sentences)
-        if _is_short(sentences) and sentences[0].quoted and sentences[0].matter and (w, q) not in found
-        for match in _match(witnesses, (w, q), sentences[0])
+        for q, sentence in witness.forms.short.items()
+        if sentence.quoted and sentence.matter and (w, q) not in found
+        for match in _match(witnesses, (w, q), sentence)
     ]
-
-
-def _is_short(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a quotation is a few words."""
-    return len(sentences) == 1 and LEAST_WORDS <= len(sentences[0].norms) <= MOST_WORDS
 
 
 def _match(witnesses: Sequence[Witness], address: Address, sentence: Sentence) -> Iterator[Match]:
@@ -50,7 +40,7 @@ def _match(witnesses: Sequence[Witness], address: Address, sentence: Sentence) -
     for v, witness in enumerate(witnesses):
         for p, position in witness.forms.find_holding(sentence.norms):
             holder = witness.sentences[p][position]
-            if _is_short(witness.sentences[p]) or not holder.quoted:
+            if p in witness.forms.short or not holder.quoted:
                 continue
             same_speaker = compare_speakers(witnesses[w], q, witness, p)
             if same_speaker is False:

@@ -233,20 +233,19 @@ def _list_statements(
     witnesses: Sequence[Witness], groups: _Groups, texts: Sequence[int]
 ) -> tuple[Statement, ...]:
     """Put every sentence of every quotation into exactly one statement."""
-    members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
-    statements: list[Statement] = []
     grouped = groups.addresses()
-    for w, witness in enumerate(witnesses):
-        for q, sentences in enumerate(witness.sentences):
-            if (w, q) in grouped:
-                for name, positions in _divide(groups, (w, q), sentences):
-                    members[name].append(((w, q), positions))
-            elif sentences:
-                statements.append(Statement((Place(w, q, witness.passages[q].spans),), (0,)))
-    statements.extend(_statement(witnesses, texts, found) for found in members.values())
-    return tuple(
-        sorted(statements, key=lambda found: [(place.witness, place.spans) for place in found.members])
-    )
+    statements = [
+        Statement((Place(w, q, passages.spans),), (0,))
+        for w, witness in enumerate(witnesses)
+        for q, passages in enumerate(witness.passages)
+        if passages.count and (w, q) not in grouped
+    ]
+    members: dict[Spot, list[tuple[Address, list[int]]]] = defaultdict(list)
+    for w, q in sorted(grouped):
+        for name, positions in _divide(groups, (w, q), witnesses[w].sentences[q]):
+            members[name].append(((w, q), positions))
+    statements.extend([_statement(witnesses, texts, found) for found in members.values()])
+    return tuple(sorted(statements))
 
 
 def _divide(
