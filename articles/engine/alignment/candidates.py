@@ -5,10 +5,9 @@ their sentences share.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from math import fsum
-from operator import is_
 
 from articles.engine.alignment.sentences import Sentence
 
@@ -17,17 +16,27 @@ CROWDED = 200
 # Two quotations of one article are one statement printed twice when nearly all of one is in the other.
 LEAST_REPEATED_SHARE = 0.9
 
+# The sentences that hold each stem, by number.
+Holders = dict[str, list[int]]
+
 
 class SentenceIndex:
-    """The different sentences of one article, and which of them hold each salient stem, by number."""
+    """The different sentences of one article, and which of them hold each salient stem, by number.
+
+    `marked` are those of the holders that stand in quotation marks, `words` the sentences of one word.
+    """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
-        self.holders: dict[str, list[int]] = {}
+        self.holders: Holders = {}
+        self.marked: Holders = {}
         for number, sentence in enumerate(sentences):
             for stem in sentence.salient:
                 self.holders.setdefault(stem, []).append(number)
+                if sentence.quoted:
+                    self.marked.setdefault(stem, []).append(number)
         self.stems = frozenset(self.holders)
+        self.words = [number for number, sentence in enumerate(sentences) if len(sentence.stems) == 1]
         self.repetitions: dict[tuple[int, int], list[str]] = {}
 
     def find_repetitions(self) -> None:
@@ -106,6 +115,16 @@ class Crowd:
             self._counts[stem] = found
         return found
 
+    def single_words(self) -> list[int]:
+        """Give the sentences of one word."""
+        return sorted(
+            {
+                numbers[i]
+                for index, numbers in zip(self._indexes, self._numbers, strict=True)
+                for i in index.words
+            }
+        )
+
     def pairs_within(self) -> Iterator[tuple[int, int]]:
         """Give the pairs of which one may repeat the other in the one article that prints them."""
         if not any(index.repetitions for index in self._indexes):
@@ -122,12 +141,13 @@ class Crowd:
         """Give for a sentence those of earlier articles that share salient stems with it, and how many.
 
         A sentence that several articles print also goes with the others of the article that prints it first.
+        What two outlets tell in their own words goes with nothing: nothing is quoted there.
         """
         if len(self._indexes) < 2:
             return
         sentences = self.sentences
         repeated = self._repeated()
-        holders = self._first_holders(repeated)
+        holders, marked = self._first_holders(repeated)
         first_home = dict.fromkeys(self._numbers[0], 0)
         again: set[int] = set()
         for home, numbers in enumerate(self._numbers[1:], 1):
@@ -135,10 +155,12 @@ class Crowd:
             for number in numbers:
                 if number in again:
                     continue
-                stems = repeated.intersection(sentences[number].salient)
+                sentence = sentences[number]
+                stems = repeated.intersection(sentence.salient)
+                known = holders if sentence.quoted else marked
                 shared: dict[int, int] = {}
                 for stem in stems:
-                    for other in holders[stem]:
+                    for other in known.get(stem, ()):
                         shared[other] = shared.get(other, 0) + 1
                 if number in first_home:
                     again.add(number)
@@ -149,22 +171,21 @@ class Crowd:
                 yield number, shared
             for number, stems in added if home + 1 < len(self._numbers) else ():
                 first_home[number] = home
-                for stem in stems:
-                    holders[stem].append(number)
+                for table in (holders, marked) if sentences[number].quoted else (holders,):
+                    for stem in stems:
+                        table.setdefault(stem, []).append(number)
 
-    def _first_holders(self, stems: Iterable[str]) -> dict[str, list[int]]:
-        """Give the sentences of the first article that hold each of some stems.
+    def _first_holders(self, stems: Collection[str]) -> tuple[Holders, Holders]:
+        """Give the sentences of the first article that hold each of some stems: all, and those in marks.
 
         Its index tells them, but where another article prints one of them with other names.
         """
         index = self._indexes[0]
-        if all(map(is_, index.sentences, self.sentences)):
-            return {stem: [*index.holders.get(stem, ())] for stem in stems}
-        holders: dict[str, list[int]] = {stem: [] for stem in stems}
-        for number in self._numbers[0]:
-            for stem in holders.keys() & self.sentences[number].salient:
-                holders[stem].append(number)
-        return holders
+        if not all(map(_stand_alike, index.sentences, self.sentences)):
+            index = SentenceIndex(self.sentences[: len(self._numbers[0])])
+        if len(self._indexes) == 2:
+            return index.holders, index.marked
+        return _copy(index.holders, stems), _copy(index.marked, stems)
 
     def _repeated(self) -> set[str]:
         """Give the stems that several articles hold, and not too many sentences."""
@@ -177,3 +198,13 @@ class Crowd:
         if sum([len(index.sentences) for index in self._indexes]) > CROWDED:
             repeated = {stem for stem in repeated if self.count(stem) <= CROWDED}
         return repeated
+
+
+def _stand_alike(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences of the same words are the same to an index."""
+    return one is other or (one.quoted is other.quoted and one.salient == other.salient)
+
+
+def _copy(holders: Holders, stems: Iterable[str]) -> Holders:
+    """Give the holders of some stems as lists that others can be added to."""
+    return {stem: [*holders[stem]] for stem in stems if stem in holders}

@@ -7,7 +7,7 @@ an index of the rarer stems, so that the cost grows with the words and with what
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from math import fsum, log2
 from typing import NamedTuple, Protocol
 
@@ -167,8 +167,6 @@ def find_kin(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
         one = sentences[a]
         for b, stems in shared.items():
             other = sentences[b]
-            if not (one.quoted or other.quoted):
-                continue
             framed = one.framed and other.framed
             if stems == 1 and not framed:
                 # All the words of one may stand in the other, all but one of them common.
@@ -209,12 +207,13 @@ def _measure_by_words(one: Sentence, other: Sentence, held: Collection[str]) -> 
     return None
 
 
-def find_words(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Kinship]:
+def find_words(crowd: Crowd) -> dict[tuple[int, int], Kinship]:
     """Find the sentences that hold a rare word which another quotation consists of."""
+    sentences = crowd.sentences
     words: dict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
-        if len(sentence.stems) == 1 and sentence.bits >= LEAST_WORD_BITS:
-            words[sentence.stems[0]].append(index)
+    for index in crowd.single_words():
+        if sentences[index].bits >= LEAST_WORD_BITS:
+            words[sentences[index].stems[0]].append(index)
     holders: dict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(sentences if words else ()):
         if len(sentence.stems) > 1:

@@ -169,7 +169,7 @@ def _kin_of_spots(crowd: Crowd, places: Sequence[Printed]) -> Iterator[tuple[Spo
             for left, right in combinations(_spots_of(found), 2):
                 for one, other in pair_in_order(left, right):
                     yield one, other, kin
-    for (a, b), kin in (find_kin(crowd) | find_words(crowd.sentences)).items():
+    for (a, b), kin in (find_kin(crowd) | find_words(crowd)).items():
         for left in _spots_of(places[a]):
             for right in _spots_of(places[b]):
                 if len(left) == len(right) == 1:
@@ -250,7 +250,7 @@ def certainty_of(
         for j, other in enumerate(b)
         if one.norms == other.norms
     }
-    for (i, j), kin in (find_kin(crowd) | find_words(sentences)).items():
+    for (i, j), kin in (find_kin(crowd) | find_words(crowd)).items():
         if i < len(a) <= j:
             pairs.setdefault((i, j - len(a)), kin if framed else kin.without_frame())
     if same_speaker is False:
