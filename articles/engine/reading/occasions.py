@@ -11,9 +11,8 @@ from articles.engine.quotations.quotations import Quotation
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.spans import Span
 
-# So many characters in front of a speaker, and behind a verb of saying, are looked at.
+# So many characters in front of a speaker are looked at.
 REACH = 160
-REACH_BEHIND = 80
 
 _LISTS = read_word_lists("occasions.txt")
 _TIMES = read_word_lists("quantities.txt")
@@ -24,9 +23,8 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words))})"
 
 
-_MONTH = _any_of(
-    [*_TIMES["months"], *(rf"{short}\." for short in ("jan", "feb", "aug", "sept", "oct", "nov", "dec"))]
-)
+_SHORT_MONTHS = ("jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.")
+_MONTH = _any_of([*_TIMES["months"], *map(re.escape, _SHORT_MONTHS)])
 _YEAR = "(?:(?:19|20)[0-9][0-9])"
 _DATE = rf"(?:(?:early |late |mid-)?(?:{_MONTH}(?! [0-9][0-9]?\b)(?:,? (?:of )?{_YEAR})?|{_YEAR}))"
 _SEASON = _any_of(_TIMES["seasons"])
@@ -43,7 +41,7 @@ _OCCASION = (
 _WHEN = rf"(?:{_OCCASION}|{_TIME})(?![\w’'-])"
 # What a sentence begins with, up to its speaker: "Back in May, after the flood, Mayor" Ruiz.
 _OPENING = re.compile(
-    r"(?:\A|[.!?…][”\"’')\]]* |\n)(?:(?:and|but|yet|back|just|only) )*"
+    r"(?:\A|[.!?…][’')\]]*) ?(?:(?:and|but|yet|back|just|only) )*"
     rf"(?:{_WHEN}|{_OCCASION}(?: {_WORD}){{1,5}}(?=,))(?:, {_any_of(_LISTS['asides'])} [^,;:.“”\"]*)?"
     rf",? (?:{_WORD} )?\Z",
     re.IGNORECASE,
@@ -51,8 +49,8 @@ _OPENING = re.compile(
 # What follows a verb of saying: "said in 2016", "told a union hall last year".
 _BEHIND = re.compile(rf" {_WHEN}", re.IGNORECASE)
 _BEHIND_WHOM = re.compile(rf" (?:{_WORD} ){{0,3}}{_WHEN}", re.IGNORECASE)
-# Without one of these beside them no words are of an earlier time; looking for them is quicker.
-_HINTS = (*sorted(_TIMES["months"] - {"may"}), " may", "month", "year", "decade", "last ", " 19", " 20")
+# Without one of these no words name an earlier time; looking for them is quicker.
+_HINTS = (*sorted(_TIMES["months"]), *_SHORT_MONTHS, "month", "year", "decade", "last ", " 19", " 20")
 _ONCE = tuple(f" {adverb} " for adverb in ("once", "previously"))
 
 
@@ -71,19 +69,14 @@ def was_said_before(text: str, quotation: Quotation) -> bool:
 
 
 def _is_opened(text: str, speaker: Span) -> bool:
-    """Tell whether a sentence begins with an earlier time, and its speaker follows."""
+    """Tell whether a sentence begins with an earlier time, and its speaker follows without marks between."""
     start = max(0, speaker.start - REACH)
-    return _hints(text[start : speaker.start]) and bool(_OPENING.search(text, start, speaker.start))
+    start = max(start, *(text.rfind(mark, start, speaker.start) + 1 for mark in '\n“”"'))
+    opening = text[start : speaker.start]
+    return any(map(opening.lower().__contains__, _HINTS)) and bool(_OPENING.search(opening))
 
 
 def _is_dated_behind(text: str, place: int, verb: str) -> bool:
     """Tell whether an earlier time follows a verb of saying that ends at a place."""
-    if not _hints(text[place : place + REACH_BEHIND]):
-        return False
     tells = verb.rpartition(" ")[2].lower() in _LISTS["telling"]
     return bool((_BEHIND_WHOM if tells else _BEHIND).match(text, place))
-
-
-def _hints(words: str) -> bool:
-    """Tell quickly whether some words may name an earlier time."""
-    return any(map(words.lower().__contains__, _HINTS))
