@@ -5,6 +5,7 @@ import re
 from articles.engine.text.datelines import datelines_of
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.memo import Memo
+from articles.engine.text.surnames import name_families
 from articles.engine.text.words import Words
 
 # What each character stands for. Lower-case words that no list holds are NOUN (or adjective, or
@@ -189,6 +190,7 @@ def classify_words(words: Words) -> str:
     for first, behind in datelines_of(words).items():
         classes[first:behind] = [*(OTHER * (behind - first - 1)), STOP]
     row = _NAMED_LIKE_A_SMALL_WORD.sub(NAME, "".join(classes)).translate(_SMALL)
+    row = name_families(words, row)
 
     def join(match: re.Match[str]) -> str:
         before, word, behind = words.lower[match.start() - 1 : match.end() + 1]
