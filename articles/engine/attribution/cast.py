@@ -12,9 +12,9 @@ from articles.engine.attribution.namesakes import (
     beside_namesakes,
     called_alone,
     key_of,
-    of_both_genders,
     pronoun_behind,
     strangers,
+    titles_alone,
     with_two_titles,
 )
 from articles.engine.attribution.person_names import BODY_WORDS, Gender, Name, gender_of, is_first_name
@@ -60,17 +60,19 @@ class Cast:
             if len(run.parsed.parts) > 1 and run.parsed.parts not in tails:
                 self._add_full(run)
         self._enter_short_forms(words, classes)
+        titles = titles_alone(runs)
         self._beside = beside_namesakes(runs, words, classes)
-        self._two_titles = with_two_titles(runs) - self._beside.keys()
+        self._two_titles = with_two_titles(titles) - self._beside.keys()
         self._called = {name: self._full.get(key) for name, key in called_alone(runs).items()}
-        self._strangers = strangers(runs)
-        self._both = of_both_genders(runs)
+        self._strangers = strangers(runs, titles)
         self._titled = {run.parsed.last for run in runs if run.parsed.titles and len(run.parsed.parts) == 1}
         for run in runs:
             member = self._told_apart(words, classes, run) or self.find(run.parsed)
             if member is None:
                 member = self._add_single(run)
             self._note(words, classes, run, member)
+        for member in self.members:
+            member.settle()
 
     def _add_full(self, run: Run) -> None:
         """Enter a name of several parts, or lengthen the one it is a form of."""
@@ -143,10 +145,12 @@ class Cast:
         """
         member.is_body = member.parsed.is_body
         first = member.parsed.first
-        member.gender = gender_of(titles, "") or member.gender
+        if titles:
+            member.gender = gender_of(titles, "") or member.gender
         if member.gender is None:
             told = [noun for noun in nouns if not noun.endswith(_FOR_BOTH)]
-            by_name, by_noun = gender_of(told, first), gender_of(nouns, "")
+            by_name = gender_of(told, first)
+            by_noun = gender_of(nouns, "") if nouns else None
             member.gender = by_name if by_noun in (None, by_name) else None if by_name else by_noun
         described = bool(titles or roles)
         member.described = member.described or described
@@ -174,10 +178,11 @@ class Cast:
     def _told_apart(self, words: Words, classes: str, run: Run) -> Member | None:
         """Find whom a family name of a man and a woman stands for, where "he" or "she" behind it tells."""
         titles, (word, *others) = run.parsed
-        if titles or others or word not in self._both:
+        bearers = self._by_last.get(word, ())
+        if titles or others or len(bearers) < 2 or len({_gender(m) for m in bearers} - {None}) < 2:
             return None
         gender = pronoun_behind(words, classes, run)
-        fitting = [m for m in self._by_last[word] if _gender(m) is gender] if gender else []
+        fitting = [m for m in bearers if _gender(m) is gender] if gender else []
         return fitting[0] if len(fitting) == 1 else None
 
     def _single_key(self, name: Name) -> str:

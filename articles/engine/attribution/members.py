@@ -14,6 +14,8 @@ _PLACES = read_word_lists("people.txt")["places"]
 # What stands behind the name of somebody who says something ("Lowe later said", "Lowe, who") or does it.
 _SAYS = re.compile(r",?[axD]{0,3}V|,?w")
 _ACTS = re.compile(r"a?[xveE]")
+# What either can begin with.
+_BEFORE_VERBS = frozenset(",axDVwveE")
 # A lone word that does something so many times is taken for somebody: a place or a thing does so at times.
 FEW_ACTS = 2
 
@@ -36,10 +38,21 @@ class Member:
     acts: int = 0  # how often it does something else
     located: int = 0  # how often something is in or at it
     things: int = 0  # how often "which" goes on with it
+    may_be_one: bool = True  # "he" or "she" may be said of it: nothing shows a body, a place or a thing
+    is_doubtful: bool = False  # a lone word that does something once, which shows little
 
     @property
-    def may_be_one(self) -> bool:
-        """Whether "he" or "she" may be said of it: nothing shows that it is a body, a place or a thing."""
+    def is_thing(self) -> bool:
+        """Whether "it" may be said of it: a body, or what "which" is said of."""
+        return self.is_body or (self.things > 0 and not self.is_person)
+
+    def settle(self) -> None:
+        """Tell from all places of its name whether it may be one person."""
+        self.may_be_one = self._may_be_one()
+        little = not (self.is_person or self.says or self.acts >= FEW_ACTS)
+        self.is_doubtful = little and len(self.parsed.parts) == 1
+
+    def _may_be_one(self) -> bool:
         parts = self.parsed.parts
         if self.titled or is_first_name(self.parsed.first):
             return True
@@ -49,25 +62,18 @@ class Member:
         seen_to_act = self.is_person or self.says + self.acts > 0
         return seen_to_act or (len(parts) > 1 and not any(map(_is_common_part, parts)))
 
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether too little shows that it is a person: a lone word that does something once."""
-        return len(self.parsed.parts) == 1 and not (self.is_person or self.says or self.acts >= FEW_ACTS)
-
-    @property
-    def is_thing(self) -> bool:
-        """Whether "it" may be said of it: a body, or what "which" is said of."""
-        return self.is_body or (self.things > 0 and not self.is_person)
-
     def note_words_around(self, words: Words, classes: str, run: Run) -> None:
         """Note what the words before and behind its name show at one place."""
+        self.titled = self.titled or bool(run.parsed.titles)
+        self.says += classes[run.begin - 1 : run.begin] == REPORTS
+        self.located += is_located(words, classes, run)
+        if classes[run.last + 1 : run.last + 2] not in _BEFORE_VERBS:
+            return
         says = _SAYS.match(classes, run.last + 1)
         which = says is not None and words.lower[says.end() - 1] == "which"
-        self.titled = self.titled or bool(run.parsed.titles)
-        self.says += classes[run.begin - 1 : run.begin] == REPORTS or (says is not None and not which)
-        self.acts += _ACTS.match(classes, run.last + 1) is not None
+        self.says += says is not None and not which
         self.things += which
-        self.located += is_located(words, classes, run)
+        self.acts += _ACTS.match(classes, run.last + 1) is not None
 
 
 def _is_common_part(part: str) -> bool:

@@ -22,6 +22,8 @@ _STRAIGHT = '"'
 
 # The first and last part of a name, by which its bearer is known.
 Key = tuple[str, str]
+# The genders that the titles before each family name tell where it is printed alone.
+Titles = dict[str, set[Gender]]
 
 
 def key_of(parts: Sequence[str]) -> Key:
@@ -29,10 +31,20 @@ def key_of(parts: Sequence[str]) -> Key:
     return parts[0], parts[-1]
 
 
-def with_two_titles(runs: Iterable[Run]) -> frozenset[str]:
+def titles_alone(runs: Iterable[Run]) -> Titles:
+    """Give the genders that the titles before each family name tell where it is printed alone."""
+    genders: Titles = {}
+    for run in runs:
+        titles, parts = run.parsed
+        gender = gender_of(titles, "") if titles and len(parts) == 1 else None
+        if gender:
+            genders.setdefault(parts[0], set()).add(gender)
+    return genders
+
+
+def with_two_titles(titles: Titles) -> frozenset[str]:
     """Give the family names printed alone with both a man's and a woman's title."""
-    genders = _titles_alone(runs)
-    return frozenset(name for name, both in genders.items() if len(both) > 1)
+    return frozenset(name for name, both in titles.items() if len(both) > 1)
 
 
 def beside_namesakes(runs: Sequence[Run], words: Words, classes: str) -> dict[str, set[tuple[str, ...]]]:
@@ -70,16 +82,6 @@ def called_alone(runs: Iterable[Run]) -> dict[str, Key]:
     return {name: key for name, keys in called.items() for key in keys}
 
 
-def of_both_genders(runs: Iterable[Run]) -> frozenset[str]:
-    """Give the family names that a man and a woman bear who are named in full."""
-    genders: dict[str, set[Gender]] = {}
-    for run in runs:
-        gender = gender_of(run.parsed.titles, run.parsed.first)
-        if gender and len(run.parsed.parts) > 1:
-            genders.setdefault(run.parsed.last, set()).add(gender)
-    return frozenset(name for name, both in genders.items() if len(both) > 1)
-
-
 def pronoun_behind(words: Words, classes: str, run: Run) -> Gender | None:
     """Tell the gender of whom a name that says something stands for by how its paragraph goes on.
 
@@ -102,25 +104,19 @@ def pronoun_behind(words: Words, classes: str, run: Run) -> Gender | None:
     return None
 
 
-def strangers(runs: Sequence[Run]) -> frozenset[str]:
+def strangers(runs: Sequence[Run], told: Titles) -> frozenset[str]:
     """Give the family names that somebody bears who is never named in full: "President Lowe", "Mr. Lowe".
 
     A title shows them to be of another gender than all who are, and an office that none of these holds.
     """
-    in_full: dict[str, list[Run]] = {}
-    for run in runs:
-        if len(run.parsed.parts) > 1:
-            in_full.setdefault(run.parsed.last, []).append(run)
-    alone = (run.parsed for run in runs if len(run.parsed.parts) == 1)
-    offices = {name.last for name in alone if _is_office(name.titles)}
-    return frozenset(
-        name
-        for name, genders in _titles_alone(runs).items()
-        if name in offices
-        and name in in_full
-        and len(genders) == 1
-        and all(_is_other(run, genders) for run in in_full[name])
-    )
+    found = set()
+    for name, genders in told.items():
+        bearing = [run for run in runs if run.parsed.last == name] if len(genders) == 1 else []
+        in_full = [run for run in bearing if len(run.parsed.parts) > 1]
+        in_office = any(_is_office(run.parsed.titles) for run in bearing if len(run.parsed.parts) == 1)
+        if in_full and in_office and all(_is_other(run, genders) for run in in_full):
+            found.add(name)
+    return frozenset(found)
 
 
 def _is_other(run: Run, genders: set[Gender]) -> bool:
@@ -133,13 +129,3 @@ def _is_other(run: Run, genders: set[Gender]) -> bool:
 def _is_office(titles: Sequence[str]) -> bool:
     """Tell whether titles are those of an office, which tell no gender."""
     return bool(titles) and gender_of(titles, "") is None
-
-
-def _titles_alone(runs: Iterable[Run]) -> dict[str, set[Gender]]:
-    """Give the genders that the titles before each family name tell where it is printed alone."""
-    genders: dict[str, set[Gender]] = {}
-    for run in runs:
-        gender = gender_of(run.parsed.titles, "") if len(run.parsed.parts) == 1 else None
-        if gender:
-            genders.setdefault(run.parsed.last, set()).add(gender)
-    return genders
