@@ -70,14 +70,25 @@ def write_pairs(count: int, words: int) -> list[Pair]:
     return pairs
 
 
-def read_pairs(path: str, least: int, most: int) -> list[Pair]:
-    """Pair the articles of each story of a file (JSON lines: story, text) that have so many words."""
-    stories: dict[str, list[Reading]] = defaultdict(list)
-    with Path(path).open(encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            if least <= len(record["text"].split()) <= most:
-                stories[record["story"]].append(read_article(record["text"]))
+def read_pairs(paths: Iterable[str], least: int, most: int) -> list[Pair]:
+    """Pair the articles of each story of some files (JSON lines: story, text) that have so many words."""
+    stories: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+    for path in paths:
+        with Path(path).open(encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                if least <= _count_words(record["text"]) <= most:
+                    stories[path, record["story"]].append(read_article(record["text"]))
     return [Pair(*pair, []) for readings in stories.values() for pair in combinations(readings, 2)]
+
+
+def count_words(pairs: Sequence[Pair]) -> int:
+    """Give how many words an article of some pairs has on average."""
+    words = [_count_words(side.text) for pair in pairs for side in (pair.first, pair.second)]
+    return round(sum(words) / max(1, len(words)))
+
+
+def _count_words(text: str) -> int:
+    return len(text.split())
 
 
 def run_methods(methods: Mapping[str, Method], pairs: Sequence[Pair]) -> dict[str, Tally]:

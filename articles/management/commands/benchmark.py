@@ -1,6 +1,6 @@
 """Compare the comparison with other ways of comparing, on made-up articles, and show how its cost grows.
 
-With a file of stories, compare it on these instead, two articles of about 1,000 words of one story at a time.
+With files of stories, compare it on these instead, two articles of about 1,000 words of one story at a time.
 """
 
 from argparse import ArgumentParser
@@ -16,6 +16,7 @@ from articles.evaluation.speed import (
     Pair,
     Tally,
     collatex,
+    count_words,
     difflib_words,
     rapidfuzz_all,
     read_pairs,
@@ -32,7 +33,7 @@ METHODS: dict[str, Method] = {
     "difflib on words": difflib_words,
     "rapidfuzz, all pairs": rapidfuzz_all,
 }
-# Articles of a file that have this part of the wanted words, and at most that, are compared.
+# Articles that have this part of the wanted words, and at most that, are compared.
 LEAST_PART, MOST_PART = 0.6, 1.5
 # Sizes of story at which the cost is shown: articles, words of each, quotations in the story.
 STORIES = ((2, 1000, 24), (5, 1000, 24), (10, 1000, 24), (20, 1000, 24), (40, 1000, 24))
@@ -49,7 +50,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the number and size of the articles."""
         parser.add_argument("--pairs", type=int, default=40, help="pairs of articles (default 40)")
-        parser.add_argument("--stories", help="a file of stories to compare on (JSON lines: story, text)")
+        parser.add_argument(
+            "--stories", nargs="+", help="files of stories to compare on (JSON lines: story, text)"
+        )
         parser.add_argument("--words", type=int, default=1000, help="words of an article (default 1000)")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -65,15 +68,16 @@ class Command(BaseCommand):
         self._print_growth("Articles of 1,000 words in one story", STORIES)
         self._print_growth("Words of each of two articles", ARTICLES)
 
-    def _compare_stories(self, path: str, words: int) -> None:
-        """Run every method on the articles of a file; what they share is not known, so only speed is told."""
+    def _compare_stories(self, paths: list[str], words: int) -> None:
+        """Run every method on the articles of files; what they share is not known, so only speed is told."""
+        named = " ".join(paths)
         try:
-            pairs = read_pairs(path, int(LEAST_PART * words), int(MOST_PART * words))
+            pairs = read_pairs(paths, int(LEAST_PART * words), int(MOST_PART * words))
         except (OSError, ValueError, KeyError) as error:
-            raise CommandError(f"{path} is no file of JSON lines with story and text: {error}") from error
+            raise CommandError(f"{named}: no JSON lines with story and text: {error}") from error
         if not pairs:
-            raise CommandError(f"No story of {path} has two articles of about {words} words.")
-        self.stdout.write(f"Pairs of articles of the file: {len(pairs)}\n")
+            raise CommandError(f"No story of {named} has two articles of about {words} words.")
+        self.stdout.write(f"Pairs of articles: {len(pairs)}, of {count_words(pairs)} words on average\n")
         self._print_rows(pairs, self._run(pairs), {})
 
     @staticmethod
