@@ -13,6 +13,7 @@ NAMES = [
     ("The venture capitalist Ann Lowe said the tax was unfair.", "Ann Lowe"),
     ("A March poll by Ann Lowe found that voters disliked the tax.", "a March poll by Ann Lowe"),
     ("Some said the tax was unfair.", "some"),
+    ("Oscar Bell left early. In the hall few believed his promise to pay every cent back.", "Oscar Bell"),
     ("Everyone agreed the plan was too costly, the minister said.", "the minister"),
 ]
 

@@ -19,6 +19,9 @@ from articles.engine.text.words import Words
 # Classes by which a name behind them is only part of what a source is called: "a poll by Ann Lowe".
 _LINKS = frozenset("fp2yc'w,QR")
 
+# Owners of what they say, where nobody else may be meant: "his promise to resign".
+_OWNERS = frozenset({"his", "her"})
+
 
 class Resolver:
     """The speakers of one article, resolved in reading order."""
@@ -55,6 +58,10 @@ class Resolver:
         mentions = self.index.placed()
         first = bisect_left(self.words.starts, span.start)
         last = bisect_left(self.words.starts, span.end)
+        if last == first + 1 and self.words.lower[first] in _OWNERS:
+            seen = self.antecedents.look_back(first, self.words.lower[first])
+            if seen and self.antecedents.is_clear(first):
+                return seen.speaker
         whole = self.index.whole_of(first, last)
         if whole:
             return self.resolve_mention(*whole)
