@@ -22,7 +22,8 @@ _MOST_WORDS = 60_000
 # A page of a large newspaper has some 8,000.
 _MOST_WORDS_OF_PAGE = 10_000
 _MOST_SECONDS = 15
-_MOST_MEMORY = 1 << 29
+# Eighty pages of text take 40 MB; a small server has 512 MB for everything.
+_MOST_MEMORY = 1 << 28
 # Pictures of one page are looked for among so many of its objects.
 _MOST_OBJECTS = 1_000
 # Words whose line rises or falls by more than a tenth of its length are stamped across the page.

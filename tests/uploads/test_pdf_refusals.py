@@ -6,6 +6,7 @@ import zlib
 import pytest
 
 from articles.uploads import UploadError, pdf_pages, pdf_process, read_upload
+from articles.uploads.turns import one_at_a_time
 from tests.uploads.pdf_files import Set, file_of, lines, pdf, stream
 
 TEXT = "The harbour board voted on Monday to close the old swing bridge to lorries."
@@ -85,22 +86,51 @@ def test_a_page_that_unpacks_without_end_is_refused():
     assert time.monotonic() - started < pdf_pages._MOST_SECONDS
 
 
-def test_a_process_that_takes_too_long_or_dies_costs_one_upload(monkeypatch, tmp_path):
-    program = tmp_path / "program.py"
-    monkeypatch.setattr(pdf_pages, "_PROGRAM", program)
-    monkeypatch.setattr(pdf_pages, "_MOST_SECONDS", 0.3)
-    for source in ("while True: pass", "import os; os.abort()", "print('no answer')"):
-        program.write_text(source)
-        with pytest.raises(UploadError, match=DAMAGED):
+@pytest.fixture
+def program(monkeypatch, tmp_path):
+    """A program of the test's own in place of the one that reads PDFs."""
+    file = tmp_path / "program.py"
+    monkeypatch.setattr(pdf_pages, "_PROGRAM", file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("source", "seconds"),
+    [("while True: pass", 0.1), ("import os; os.abort()", 10), ("print('no answer')", 10)],
+)
+def test_a_process_that_takes_too_long_or_dies_costs_one_upload(source, seconds, monkeypatch, program):
+    monkeypatch.setattr(pdf_pages, "_MOST_SECONDS", seconds)
+    program.write_text(source)
+    with pytest.raises(UploadError, match=DAMAGED):
+        read_upload(pdf(PAGE))
+
+
+def test_a_server_that_cannot_start_the_process_blames_no_file(monkeypatch, program, caplog):
+    program.write_text("import no_such_library")
+    with pytest.raises(UploadError, match="cannot be read on this server"):
+        read_upload(pdf(PAGE))
+    assert "no_such_library" in caplog.text
+    monkeypatch.setattr(pdf_pages.sys, "executable", "/no/such/python")
+    with pytest.raises(UploadError, match="cannot be read on this server"):
+        read_upload(pdf(PAGE))
+
+
+def test_one_pdf_is_read_at_a_time(monkeypatch, program):
+    program.write_text('print(\'{"refused": "pages"}\')')
+    with one_at_a_time(program, 0):
+        monkeypatch.setattr(pdf_pages, "_MOST_SECONDS", 0)
+        with pytest.raises(UploadError, match="Another PDF is being read"):
             read_upload(pdf(PAGE))
+    monkeypatch.undo()
+    monkeypatch.setattr(pdf_pages, "_PROGRAM", program)
+    with pytest.raises(UploadError, match="over 100 pages"):
+        read_upload(pdf(PAGE))
 
 
-def test_the_process_is_given_no_secrets(monkeypatch, tmp_path):
-    program = tmp_path / "program.py"
+def test_the_process_is_given_no_secrets(monkeypatch, program):
     program.write_text(
         "import json, os; print(json.dumps({'refused': 'locked' if 'SECRET_KEY' in os.environ else 'pages'}))"
     )
-    monkeypatch.setattr(pdf_pages, "_PROGRAM", program)
     monkeypatch.setenv("SECRET_KEY", "x")
     with pytest.raises(UploadError, match="over 100 pages"):
         read_upload(pdf(PAGE))
