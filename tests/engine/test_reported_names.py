@@ -13,7 +13,8 @@ NAMES = [
     ("The venture capitalist Ann Lowe said the tax was unfair.", "Ann Lowe"),
     ("A March poll by Ann Lowe found that voters disliked the tax.", "a March poll by Ann Lowe"),
     ("Some said the tax was unfair.", "some"),
-    ("Oscar Bell left early. In the hall few believed his promise to pay every cent back.", "Oscar Bell"),
+    ("Oscar Bell came late. Few knew of his decision not to run again.", "Oscar Bell"),
+    ("Oscar Bell met Evan Marsh. His decision not to run again was known to few.", "his decision"),
     ("Everyone agreed the plan was too costly, the minister said.", "the minister"),
 ]
 
