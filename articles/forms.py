@@ -109,7 +109,7 @@ class ArticleForm(forms.ModelForm[Article]):
 
     def _offer_left_out(self) -> None:
         """Offer every piece that was left out or put back, each by its text."""
-        pieces = {piece["text"]: piece["reason"] for piece in self.instance.left_out}
+        pieces = {piece["text"]: piece["reason"] for piece in self.instance.left_out if piece["text"]}
         pieces |= dict.fromkeys(self.instance.kept, "put back")
         field = self.fields["put_back"]
         assert isinstance(field, forms.MultipleChoiceField)

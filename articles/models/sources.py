@@ -154,6 +154,11 @@ class Article(models.Model):
         return reverse("article", args=[self.pk])
 
     @property
+    def unread(self) -> list[str]:
+        """What of the upload has no text and so cannot be put back, each part in plain words."""
+        return [piece["reason"] for piece in self.left_out if not piece["text"]]
+
+    @property
     def headline_span(self) -> Span | None:
         """The place of the headline in the text, which begins with it where it is known."""
         if self.headline and self.text.startswith(self.headline):

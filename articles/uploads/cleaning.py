@@ -93,7 +93,7 @@ def _clean(
     pieces, byline = mark_furniture(_pieces(sources), author)
     if not any(not piece.reason for piece in pieces):
         raise UploadError("No article text was found in this upload. Paste the text of the article.")
-    kept_texts = {_line(text) for text in keep}
+    kept_texts = {_line(text) for text in keep} - {""}
     pieces = [replace(piece, reason="") if piece.text in kept_texts else piece for piece in pieces]
     wanted = _line(given.headline) or _line(facts.headline)
     top = settle_top(pieces, wanted, _line(given.deck), _line(facts.deck))
@@ -156,12 +156,12 @@ def _line(text: str) -> str:
 def _pieces(sources: Sequence[tuple[str, str]]) -> list[Piece]:
     divided = [(blocks_of(_plain(text)), reason) for text, reason in sources]
     layout = layout_of([block for blocks, reason in divided if not reason for block in blocks])
-    return [
-        replace(piece, reason=reason)
-        for blocks, reason in divided
-        for block in blocks
-        for piece in layout.pieces(block)
-    ]
+    pieces: list[Piece] = []
+    for (text, _), (blocks, reason) in zip(sources, divided, strict=True):
+        pieces += [replace(piece, reason=reason) for block in blocks for piece in layout.pieces(block)]
+        # A picture has no text; what it is stays, so that an editor is told.
+        pieces += [Piece("", reason=reason)] if reason and not text else []
+    return pieces
 
 
 def _marked_byline(pieces: Sequence[Piece]) -> str:

@@ -12,6 +12,7 @@ from articles.uploads.pdf_rows import edge_reasons, rows_of
 from articles.uploads.values import Facts, UploadError
 
 SIDEWAYS = "set sideways on the page"
+PICTURE = "page {} of the file is a picture, without text"
 
 # A headline is larger than the text by this; the name of a newspaper has fewer words.
 _HEADLINE = 1.25
@@ -42,9 +43,16 @@ def is_pdf(data: bytes) -> bool:
 def read_pdf(data: bytes) -> tuple[list[Block], Facts]:
     """Read the blocks of a PDF, each with the reason if it is left out, and its headline."""
     pages = read_pages(data)
-    _refuse_unreadable(pages)
     rows = [rows_of(set_initials(page.words)) for page in pages]
     edges = edge_reasons(rows)
+    pictures = {
+        number
+        for number, page in enumerate(pages)
+        if page.picture and len(edges[number]) == len(rows[number])
+    }
+    if 2 * len(pictures) > len(pages):
+        raise UploadError(_SCANNED)
+    _refuse_unknown_letters(pages)
     inner = [
         [row for at, row in enumerate(page) if at not in gone] for page, gone in zip(rows, edges, strict=True)
     ]
@@ -55,14 +63,13 @@ def read_pdf(data: bytes) -> tuple[list[Block], Facts]:
         blocks += [(page[at].text, gone[at]) for at in sorted(gone) if at < middle]
         blocks += [(paragraph.text, "") for paragraph in paragraphs if paragraph.page == number]
         blocks += [(pages[number].aside, SIDEWAYS)] if pages[number].aside else []
+        blocks += [("", PICTURE.format(number + 1))] if number in pictures else []
         blocks += [(page[at].text, gone[at]) for at in sorted(gone) if at >= middle]
     return blocks, Facts(headline=_headline(paragraphs))
 
 
-def _refuse_unreadable(pages: list[Page]) -> None:
-    """Raise UploadError where the pages are pictures, or their letters are not known."""
-    if 2 * sum(page.picture for page in pages) > len(pages):
-        raise UploadError(_SCANNED)
+def _refuse_unknown_letters(pages: list[Page]) -> None:
+    """Raise UploadError where too many letters have no meaning, or a wrong one."""
     texts = [word.text for page in pages for word in page.words]
     size = sum(map(len, texts))
     if sum(page.unmapped for page in pages) > _MOST_UNMAPPED * size:

@@ -53,7 +53,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The words of a page, what is set at an angle to them, and whether a page without words is a picture."""
+    """The words of a page, what is set at an angle to them, and whether it shows a picture."""
 
     words: tuple[Word, ...]
     aside: str

@@ -26,6 +26,8 @@ _MOST_SECONDS = 15
 _MOST_MEMORY = 1 << 28
 # Pictures of one page are looked for among so many of its objects.
 _MOST_OBJECTS = 1_000
+# Lines and areas that frame a page and rule it are fewer; more may draw letters.
+_MOST_FRAMES = 50
 # Words whose line rises or falls by more than a tenth of its length are stamped across the page.
 _SLANT = 0.1
 # A character belongs to the word before it when it is no further from it than this share of the size.
@@ -69,7 +71,7 @@ def answer(data: bytes) -> Answer:
         words_left -= len(words)
         if len(words) > _MOST_WORDS_OF_PAGE or words_left < 0:
             return {"refused": "words"}
-        pages.append(_page(words) | {"picture": not words and _has_picture(page)})
+        pages.append(_page(words) | {"picture": _has_picture(page)})
     return {"pages": pages}
 
 
@@ -183,9 +185,10 @@ def _page(words: list[_Word]) -> Answer:
 
 
 def _has_picture(page: Any) -> bool:
+    """Tell whether a page shows what may be letters and is none: a picture, or many lines."""
     count = min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    kinds = (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, at)) for at in range(count))
-    return any(kind in _PICTURES for kind in kinds)
+    kinds = [pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, at)) for at in range(count)]
+    return not _PICTURES.isdisjoint(kinds) or kinds.count(pdfium.FPDF_PAGEOBJ_PATH) > _MOST_FRAMES
 
 
 def _limit() -> None:

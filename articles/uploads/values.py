@@ -11,8 +11,9 @@ class UploadError(ValueError):
 class LeftOut:
     """A piece that stands in the upload and not in the clean text.
 
-    `text` is the key by which an editor puts the piece back (the `keep` argument); `reason` is in
-    plain words; `position` is the offset in the clean text where the piece stood.
+    `text` is the key by which an editor puts the piece back (the `keep` argument), empty for a picture,
+    which cannot be put back; `reason` is in plain words; `position` is the offset in the clean text where
+    the piece stood.
     """
 
     text: str

@@ -1,12 +1,15 @@
 """Small PDFs, written by hand: lines of text at given places, and the rest of a file as a test wants it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 FONTS = {
     name: f"<< /Type /Font /Subtype /Type1 /BaseFont /{base} /Encoding /WinAnsiEncoding >>"
     for name, base in (("F", "Helvetica"), ("B", "Helvetica-Bold"), ("C", "Courier"))
 }
+
+
+IMAGE = b"q 400 0 0 600 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,10 @@ def pdf(
     fonts: str = "",
     trailer: str = "",
     drawn: bytes = b"",
+    images: Collection[int] = (),
     more: Sequence[bytes] = (),
 ) -> bytes:
-    """Write pages of set lines; objects of one's own begin with number 6 + 2 * pages."""
+    """Write pages of set lines, some with a picture; objects of one's own begin with number 6 + 2 * pages."""
     first = 6
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -73,5 +77,6 @@ def pdf(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 600] /Contents {first + 2 * number + 1} 0 R "
             f"/Resources << /Font << /F 3 0 R /B 4 0 R /C 5 0 R {fonts} >> >> >>".encode()
         )
-        objects.append(stream(b"\n".join([drawn, *(line.written() for line in content)])))
+        picture = IMAGE if number in images else b""
+        objects.append(stream(b"\n".join([drawn, picture, *(line.written() for line in content)])))
     return file_of([*objects, *more], trailer)

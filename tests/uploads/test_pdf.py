@@ -188,6 +188,22 @@ def test_what_browsers_print_around_a_page_is_left_out():
     assert set(reasons(clean).values()) == {"head of the page", "foot of the page"}
 
 
+def test_pages_that_are_pictures_are_reported():
+    number = [Set("3", 200, 20)]
+    clean = read(lines(FIRST, 40, 540), [], number, lines(SECOND, 40, 540), [], images=[0, 1, 2])
+    assert clean.text == f"{A}\n\n{B}"
+    assert [(piece.text, piece.reason, piece.position) for piece in clean.left_out] == [
+        ("", "page 2 of the file is a picture, without text", len(A) + 2),
+        ("3", "a page number", len(A) + 2),
+        ("", "page 3 of the file is a picture, without text", len(A) + 2),
+    ]
+    assert read_upload(pdf(lines(FIRST, 40, 540), [], images=[1]), keep=["", " "]).text == A
+
+
+def test_frames_are_no_pictures():
+    assert not read(lines(FIRST, 40, 540), [], [], drawn=b"10 10 400 1 re f\n" * 20).left_out
+
+
 def test_first_lines_that_differ_from_page_to_page_stay():
     assert text_of(lines(FIRST, 40, 540), lines(SECOND, 40, 540)) == f"{A}\n\n{B}"
 

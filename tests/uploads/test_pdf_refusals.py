@@ -16,7 +16,7 @@ DAMAGED, PICTURE, LETTERS = "it is damaged", "picture of its pages", "letters of
 PASSWORD = (
     f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'41' * 32}> /U <{'42' * 32}> /P -4 >> /ID [<00><00>]"
 )
-IMAGE = b"q 400 0 0 600 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q"
+STAMP = [Set("Scanned by Example", 150, 20)]
 NAMELESS = (
     b"<< /Type /Font /Subtype /Type1 /BaseFont /Odd /Encoding << /Differences [32 "
     + b" ".join(b"/g%d" % number for number in range(95))
@@ -52,7 +52,9 @@ def tree(pages: bytes, *more: bytes) -> bytes:
         (one_page(b"q " * 100_000), "No article text"),
         (pdf([]), "No article text"),
         (pdf(PAGE, trailer=PASSWORD), "password"),
-        (pdf([], drawn=IMAGE), PICTURE),
+        (pdf([], images=[0]), PICTURE),
+        (pdf(STAMP, STAMP, images=[0, 1]), PICTURE),
+        (pdf(PAGE, [], [], drawn=b"10 10 5 5 re f\n" * 60), PICTURE),
         (UNMAPPED, LETTERS),
         (SHIFTED, LETTERS),
     ],
