@@ -1,17 +1,21 @@
 """Where editors bring articles in, look at what was found in them, and publish them."""
 
+from io import BytesIO
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import FileResponse, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.editions import follow, keep_together
 from articles.forms import ArticleForm
+from articles.intake import PASTED
 from articles.models import Article, Story
 from articles.pages.preparing import analyse_for_readers, prepare_story
 from articles.pages.quotation_list import Listed, list_quotations
@@ -66,7 +70,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         if obj is None:
             return self.fieldsets
         text_name, text = self.after_saving[1]
-        if not (obj.left_out or obj.kept):
+        if len(obj.left_out) == len(obj.unread) and not obj.kept:
             text = {"fields": tuple(f for f in text["fields"] if f != "put_back")}
         return (self.after_saving[0], *self.fieldsets, (text_name, text))
 
@@ -168,9 +172,31 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         return format_html_join("", "<p>{}</p>", ((p,) for p in article.text.split("\n") if p))
 
     @admin.display(description="upload")
-    def source(self, article: Article) -> str:
-        """Name what was brought in; it is kept unchanged."""
-        return f"{article.upload_name or 'pasted'}, kept unchanged"
+    def source(self, article: Article) -> SafeString:
+        """Name what was brought in, and hand it back unchanged."""
+        return format_html(
+            '<a href="{}">{}</a>, kept unchanged. {}',
+            reverse("admin:articles_article_upload", args=[article.pk]),
+            article.upload_name or "pasted",
+            unread_of(article),
+        )
+
+    def get_urls(self) -> list[URLPattern]:
+        """Give the upload of each article an address beside its form."""
+        upload = self.admin_site.admin_view(self.upload)
+        return [path("<int:pk>/upload/", upload, name="articles_article_upload"), *super().get_urls()]
+
+    def upload(self, request: HttpRequest, pk: int) -> FileResponse:
+        """Hand back what was brought in, byte for byte, to be saved and not to be shown."""
+        article = get_object_or_404(Article.objects.only("upload", "upload_name"), pk=pk)
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        return FileResponse(
+            BytesIO(article.upload),
+            as_attachment=True,
+            filename=article.upload_name or PASTED,
+            content_type="application/octet-stream",
+        )
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm[Article], change: bool) -> None:
         """Store the article and compare its story, and the story it was taken out of."""
@@ -182,6 +208,8 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
             follow(obj, form.cleaned_data["version_of"])
         keep_together(obj)
         self.tell(request, [*(story for story in left if story != obj.story), obj.story])
+        if obj.unread:
+            messages.warning(request, unread_of(obj))
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         """Compare the articles that stay."""
@@ -236,6 +264,16 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         count = queryset.update(publication=Article.Publication.DRAFT)
         self.choose_versions(request, queryset)
         messages.success(request, f"{count} withdrawn; editors still see them.")
+
+
+def unread_of(article: Article) -> str:
+    """Say what of an upload is not in the text, and what to do about it; "" where all of it is."""
+    if not article.unread:
+        return ""
+    return (
+        f"Not in the text: {'; '.join(article.unread)}. If the article goes on there, bring in a file made "
+        "readable by a program for text recognition (OCR), or paste the whole text."
+    )
 
 
 def decisions_on(row: Listed) -> SafeString:

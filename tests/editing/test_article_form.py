@@ -115,6 +115,26 @@ def test_a_pdf_is_kept_and_what_was_left_out_of_it_can_be_put_back(admin_client)
     assert bytes(article.upload) == data
 
 
+def test_a_page_without_text_is_told_and_the_upload_is_handed_back(admin_client, client):
+    body = [Set(words, 40, 500 - 30 * at) for at, words in enumerate(TEXT.split("\n\n"))]
+    data = pdf(body, [], images=[1])
+    name = "Häfen «1».pdf"
+    response = post(admin_client, file=SimpleUploadedFile(name, data), new_story="Harbour")
+    article = Article.objects.get()
+    said = "Not in the text: page 2 of the file is a picture, without text. If the article goes on there"
+    assert said in admin_client.get(response.url).content.decode()
+    form = admin_client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert said in form
+    assert "put_back" not in form
+    address = reverse("admin:articles_article_upload", args=[article.pk])
+    assert f'href="{address}"' in form
+    answer = admin_client.get(address)
+    assert answer.getvalue() == data
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert client.get(address).status_code == 302
+
+
 def test_a_file_over_the_limit_is_refused_unread(admin_client, monkeypatch):
     monkeypatch.setattr("articles.forms.MOST_DOCUMENT_BYTES", 50)
     response = post(admin_client, file=SimpleUploadedFile("a.docx", b"PK\x03\x04" + b"x" * 50), new_story="H")
