@@ -1,5 +1,6 @@
 """PDFs that cannot be read: each is refused in plain words, by a process that may die of it."""
 
+import sys
 import time
 import zlib
 
@@ -112,7 +113,7 @@ def test_a_server_that_cannot_start_the_process_blames_no_file(monkeypatch, prog
     with pytest.raises(UploadError, match="cannot be read on this server"):
         read_upload(pdf(PAGE))
     assert "no_such_library" in caplog.text
-    monkeypatch.setattr(pdf_pages.sys, "executable", "/no/such/python")
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
     with pytest.raises(UploadError, match="cannot be read on this server"):
         read_upload(pdf(PAGE))
 
