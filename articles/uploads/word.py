@@ -76,8 +76,8 @@ class _Parts:
         pass
 
     def named(self, *kinds: str) -> list[str]:
-        """Give the members of some kinds, in the order of the kinds."""
-        return [member for kind in kinds for part, member in self.members if part == kind]
+        """Give the members of some kinds, in the order of the kinds, each once."""
+        return list(dict.fromkeys(member for kind in kinds for part, member in self.members if part == kind))
 
 
 @dataclass(slots=True)

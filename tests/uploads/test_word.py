@@ -153,6 +153,11 @@ def test_heads_and_feet_of_the_pages_are_reported_once():
     assert back.text.startswith("Daily Example\n\n")
 
 
+def test_a_part_that_is_named_twice_is_read_once():
+    again = f'document.main+xml"/><Override PartName="/word/body.xml" ContentType="{OFFICE}.document.main'
+    assert read_upload(docx(par(FIRST), kind=again)).text == FIRST
+
+
 def test_notes_stand_after_the_text():
     between = f'<w:footnote w:type="separator">{par("---")}</w:footnote>'
     notes = f'{between}<w:footnote w:id="2">{par(SECOND)}</w:footnote>'
