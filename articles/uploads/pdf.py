@@ -14,6 +14,8 @@ from articles.uploads.values import Facts, UploadError
 SIDEWAYS = "set sideways on the page"
 PICTURE = "page {} of the file is a picture, without text"
 
+# Readers of PDF look for the beginning so far into a file.
+_LONGEST_START = 1024
 # A headline is larger than the text by this; the name of a newspaper has fewer words.
 _HEADLINE = 1.25
 _HEADLINE_WORDS = range(4, 31)
@@ -36,8 +38,8 @@ _UNMAPPED = (
 
 
 def is_pdf(data: bytes) -> bool:
-    """Tell whether the bytes begin like a PDF."""
-    return data.startswith(b"%PDF-")
+    """Tell whether the bytes begin like a PDF; what mail and web servers put before it is looked over."""
+    return data[:_LONGEST_START].lstrip(b" \t\r\n\x00\xef\xbb\xbf").startswith(b"%PDF-")
 
 
 def read_pdf(data: bytes) -> tuple[list[Block], Facts]:

@@ -204,6 +204,11 @@ def test_frames_are_no_pictures():
     assert not read(lines(FIRST, 40, 540), [], [], drawn=b"10 10 400 1 re f\n" * 20).left_out
 
 
+@pytest.mark.parametrize("before", [b"\r\n", b"\xef\xbb\xbf\n", b"\x00"])
+def test_what_stands_before_a_pdf_is_looked_over(before):
+    assert read_upload(before + pdf(lines(FIRST, 40, 540)), "a.txt").text == A
+
+
 def test_first_lines_that_differ_from_page_to_page_stay():
     assert text_of(lines(FIRST, 40, 540), lines(SECOND, 40, 540)) == f"{A}\n\n{B}"
 
