@@ -90,9 +90,9 @@ def test_the_command_makes_ready_what_is_not(ready):
         call_command("prepare", stdout=(out := StringIO()))
         return out.getvalue().strip()
 
-    assert told() == "0 of 1 stories made ready"
+    assert told() == "stories looked at: 1, made ready: 0"
     Prepared.objects.all().delete()
-    assert told() == "1 of 1 stories made ready"
+    assert told() == "stories looked at: 1, made ready: 1"
     assert ready.prepared.exists()
 
 

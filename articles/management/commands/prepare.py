@@ -20,4 +20,4 @@ class Command(BaseCommand):
         """Look at every story with an article that readers may see."""
         stories = Story.objects.filter(articles__publication="published").distinct().order_by("pk")
         made = sum(prepare_story(story) for story in stories)
-        self.stdout.write(f"{made} of {len(stories)} stories made ready")
+        self.stdout.write(f"stories looked at: {len(stories)}, made ready: {made}")
