@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.engine.attribution.name_roles import is_located
+from articles.engine.attribution.name_roles import behind_age, is_located
 from articles.engine.attribution.name_runs import COMMON, Run
 from articles.engine.attribution.person_names import Gender, Name, is_first_name
 from articles.engine.text.classes import REPORTS
@@ -66,7 +66,10 @@ class Member:
         """Note what the words before and behind its name show at one place."""
         self.titled = self.titled or bool(run.parsed.titles)
         self.says += classes[run.begin - 1 : run.begin] == REPORTS
-        self.located += is_located(words, classes, run)
+        located = is_located(words, classes, run)
+        self.located += located
+        aged = not located and behind_age(words, classes, run) > run.last + 1
+        self.is_person = self.is_person or (aged and not run.parsed.is_body)
         if classes[run.last + 1 : run.last + 2] not in _BEFORE_VERBS:
             return
         says = _SAYS.match(classes, run.last + 1)

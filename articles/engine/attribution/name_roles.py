@@ -26,6 +26,7 @@ _BREAK = re.compile(r"[.:QR(]")
 # How many words "the chair of the board, " before a name may have.
 _ROLE_REACH = 10
 _OWNERS = frozenset({"his", "her"})
+_THINGS = read_word_lists("classes.txt")["bodies and documents"]
 _LOOSE = read_word_lists("people.txt")["not the holder"]
 # Words before a noun for somebody who is so called no longer, so many words before it at the most, and the
 # classes that end the phrase: "the bank's former chief executive".
@@ -33,6 +34,9 @@ PAST = read_word_lists("people.txt")["past holder"]
 EX = "ex-"
 _REACH_OF_PAST = 4
 _PHRASE_ENDS = frozenset(".,:-()'QR")
+# "Lowe, 61, ": an age behind a name, of so many years at the most.
+_AGE = ",0,"
+OLDEST = 120
 # What stands before the name of a place: "in Tarn". Hardly anything is in a person, but for "in Lowe's ...".
 _LOCATING = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around"})
 
@@ -46,13 +50,15 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
         places.append(before)
     if before < run.begin or is_first_name(run.parsed.parts[0]):
         places.extend(_nation_before(words, classes, before))
-    apposed = classes.startswith(COMMA, run.last + 1) and not is_located(words, classes, run)
-    behind = _apposition(words, classes, run) if apposed else None
+    comma = behind_age(words, classes, run)
+    apposed = classes.startswith(COMMA, comma) and not is_located(words, classes, run)
+    behind = _apposition(words, classes, comma) if apposed else None
     if behind and not run.parsed.is_body:
         end = _BREAK.search(classes, behind, behind + _NOUNS_BEHIND)
         limit = end.start() if end else min(behind + _NOUNS_BEHIND, len(classes))
-        nouns = (i for i in range(run.last + 2, limit) if classes[i] == "o")
-        no_role = "'N" if words.lower[run.last + 2] in _OWNERS else "'"  # "Lowe, her husband Ed and ..."
+        nouns = (i for i in range(comma + 1, limit) if classes[i] == "o")
+        nouns = (i for i in nouns if words.lower[i] not in _THINGS or _is_body_noun(classes, i, behind))
+        no_role = "'N" if words.lower[comma + 1] in _OWNERS else "'"  # "Lowe, her husband Ed and ..."
         places.extend(i for i in nouns if classes[i + 1 : i + 2] not in no_role)
     if run.begin > 1 and classes[run.begin - 1] == ",":
         reach = classes[max(0, run.begin - _ROLE_REACH) : run.begin]
@@ -63,11 +69,25 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
     return [(words.lower[place], place) for place in places]
 
 
+def _is_body_noun(classes: str, place: int, end: int) -> bool:
+    """Tell whether an apposition up to `end` is the noun for a body at a place: not "the police chief"."""
+    return place == end - 1 and classes[end : end + 1] != "o"
+
+
 def is_located(words: Words, classes: str, run: Run) -> bool:
     """Tell whether a name is printed as that of a place: "in Tarn", but not "in Lowe's view"."""
     if run.begin == 0 or run.parsed.titles or words.lower[run.begin - 1] not in _LOCATING:
         return False
     return not classes.startswith(POSSESSIVE, run.last + 1)
+
+
+def behind_age(words: Words, classes: str, run: Run) -> int:
+    """Give the place behind a name and its age, if one follows: the second comma of "Lowe, 61, a nurse"."""
+    behind = run.last + 1
+    if not classes.startswith(_AGE, behind):
+        return behind
+    age = words.forms[behind + 1]
+    return behind + 2 if age.isdecimal() and 0 < int(age) <= OLDEST else behind
 
 
 def is_past(words: Words, classes: str, place: int) -> bool:
@@ -92,9 +112,8 @@ def _nation_before(words: Words, classes: str, at: int) -> list[int]:
     return []
 
 
-def _apposition(words: Words, classes: str, run: Run) -> int | None:
-    """Give where the role that stands behind a name ends, if one does."""
-    begin = run.last + 1
+def _apposition(words: Words, classes: str, begin: int) -> int | None:
+    """Give where the role that stands behind a name and the comma at `begin` ends, if one does."""
     found = _APPOSITION.match(classes, begin)
     if found and classes[begin + 1] == "w":
         told = words.lower[begin + 2 : found.end()]
@@ -106,5 +125,6 @@ def _apposition(words: Words, classes: str, run: Run) -> int | None:
 def is_firm(words: Words, classes: str, run: Run) -> bool:
     """Tell whether nothing beside a name shows that others hold its bearer's office too, or did."""
     before = words.lower[max(0, run.begin - _NOUNS_BEFORE) : run.first]
-    behind = words.lower[run.last + 2 : _apposition(words, classes, run) or 0]
+    comma = behind_age(words, classes, run)
+    behind = words.lower[comma + 1 : _apposition(words, classes, comma) or 0]
     return _LOOSE.isdisjoint(before) and _LOOSE.isdisjoint(behind)
