@@ -41,6 +41,7 @@ class ArticleForm(forms.ModelForm[Article]):
     )
     file = forms.FileField(
         required=False,
+        error_messages={"empty": "This file is empty. Choose another one, or paste the text."},
         help_text="A text or HTML file of up to 2 MB (UTF-8, UTF-16 or Windows-1252), or a document (.docx, "
         ".odt, or .pdf with text) of up to 10 MB.",
         widget=forms.FileInput(attrs={"accept": ",".join(READ_NAMES)}),
@@ -49,7 +50,8 @@ class ArticleForm(forms.ModelForm[Article]):
         label="Left out of the text",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="These pieces looked like page furniture. Tick one to put it back into the article.",
+        help_text="These pieces looked like page furniture. Tick one to put it back into the article. What "
+        "stands above the headline stays out, for the text begins with the headline.",
     )
     version_of = VersionField(
         queryset=Article.objects.none(),
@@ -109,8 +111,8 @@ class ArticleForm(forms.ModelForm[Article]):
 
     def _offer_left_out(self) -> None:
         """Offer every piece that was left out or put back, each by its text."""
-        pieces = {piece["text"]: piece["reason"] for piece in self.instance.left_out if piece["text"]}
-        pieces |= dict.fromkeys(self.instance.kept, "put back")
+        pieces = dict.fromkeys(self.instance.kept, "put back")
+        pieces |= {piece["text"]: piece["reason"] for piece in self.instance.left_out if piece["text"]}
         field = self.fields["put_back"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(text, f"{text} ({reason})") for text, reason in pieces.items()]

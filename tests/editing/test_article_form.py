@@ -115,6 +115,24 @@ def test_a_pdf_is_kept_and_what_was_left_out_of_it_can_be_put_back(admin_client)
     assert bytes(article.upload) == data
 
 
+def test_what_stays_out_above_the_headline_is_not_called_put_back(admin_client):
+    body = [Set(words, 40, 500 - 30 * at) for at, words in enumerate(TEXT.split("\n\n"))]
+    file = SimpleUploadedFile("a.pdf", pdf([Set("Daily Example", 40, 580), *body]))
+    headline = TEXT.split("\n\n")[0]
+    post(admin_client, file=file, new_story="Harbour", headline=headline)
+    article = Article.objects.get()
+    change = reverse("admin:articles_article_change", args=[article.pk])
+    post(admin_client, to=change, story=article.story_id, headline=headline, put_back=["Daily Example"])
+    form = admin_client.get(change).content.decode()
+    assert "Daily Example (above the headline)" in form
+    assert "(put back)" not in form
+
+
+def test_an_empty_file_is_refused_with_what_to_do(admin_client):
+    response = post(admin_client, file=SimpleUploadedFile("a.pdf", b""), new_story="Harbour")
+    assert "This file is empty. Choose another one, or paste the text." in errors(response)
+
+
 def test_a_page_without_text_is_told_and_the_upload_is_handed_back(admin_client, client):
     body = [Set(words, 40, 500 - 30 * at) for at, words in enumerate(TEXT.split("\n\n"))]
     data = pdf(body, [], images=[1])
