@@ -17,7 +17,9 @@ from articles.uploads.pdf_rows import Row
 _NARROWEST_GUTTER = 0.8
 # Gaps wider than this part the cells of a table, unless the line is justified.
 _CELL_GAP = 1.5
-# So many lines on either side make columns, unless another page shows the same gutter.
+# So many lines on either side make columns, unless another page shows the same gutter, or a box is set in
+# type that differs by more than this.
+_SAME_SIZE = 0.1
 _FEWEST_LINES = 3
 _FEWEST_LINE_WORDS = 3
 # Lines of one paragraph are nearer than this, in sizes of their letters.
@@ -146,6 +148,7 @@ def _ends_paragraph(rows: Sequence[Row], at: int, middle: float) -> bool:
 def _has_columns(rows: Sequence[Row], strip: _Gutter, gutters: Sequence[_Gutter], *, is_known: bool) -> bool:
     """Tell whether running text stands on both sides of a strip, up to the next gutters."""
     sides: tuple[list[int], list[int]] = ([], [])
+    sizes: tuple[list[float], list[float]] = ([], [])
     heights: tuple[list[float], list[float]] = ([], [])
     for at in range(strip.first, strip.last + 1):
         middles = [gutter.middle for gutter in gutters if gutter.first <= at <= gutter.last]
@@ -155,11 +158,17 @@ def _has_columns(rows: Sequence[Row], strip: _Gutter, gutters: Sequence[_Gutter]
         for side, words in enumerate(_parted(column, strip.middle)):
             if words:
                 sides[side].append(len(words))
+                sizes[side].extend(word.size for word in words)
                 heights[side].append(words[0].down)
-    fewest, typical = (1, max) if is_known else (_FEWEST_LINES, median)
+    is_sure = is_known or (all(sizes) and not _is_same_size(median(sizes[0]), median(sizes[1])))
+    fewest, typical = (1, max) if is_sure else (_FEWEST_LINES, median)
     if any(len(side) < fewest or typical(side) < _FEWEST_LINE_WORDS for side in sides):
         return False
     return max(heights[0][0], heights[1][0]) <= min(heights[0][-1], heights[1][-1])
+
+
+def _is_same_size(size: float, other: float) -> bool:
+    return abs(size - other) <= _SAME_SIZE * max(size, other)
 
 
 def _parted(words: Sequence[Word], middle: float) -> tuple[list[Word], list[Word]]:

@@ -144,6 +144,12 @@ def test_a_few_lines_on_the_last_page_are_columns_where_other_pages_have_them():
     assert text_of(first, last) == f"{JOINED}\n\n{end}"
 
 
+def test_a_small_box_in_other_type_is_read_by_itself():
+    box = lines(["“It creaks all night.”", "A ferryman"], 310, 498, size=13, lead=15)
+    text = text_of([*lines([*FIRST, *SECOND], 40, 500), *box])
+    assert text == f"{A} {B}\n\n“It creaks all night.” A ferryman"
+
+
 def test_a_table_is_read_across():
     rows = [("Ward", "For", "Against"), ("North", "12", "3"), ("South", "7", "9"), ("Harbour", "30", "1")]
     table = [
