@@ -1,5 +1,7 @@
 """The first bytes of a file to the name of what it is, when it is not text."""
 
+import re
+
 from articles.uploads.values import UploadError
 
 # How the files that are read are usually called; a file is told by its bytes, whatever its name.
@@ -28,6 +30,17 @@ _SIGNATURES = (
     (b"OggS", "a sound recording (Ogg)"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
+)
+
+# Files of lines of text that no reader is meant to see tell what they are near their beginning.
+_LONGEST_START = 4096
+_NEAR_START = (
+    (
+        re.compile(rb"^content-type: *multipart/", re.IGNORECASE | re.MULTILINE),
+        "a web archive (MHTML) or a mail",
+    ),
+    (re.compile(rb"<\?mso-application\b"), "an Office document saved as XML"),
+    (re.compile(rb"<office:document\b"), "a flat OpenDocument file (.fodt)"),
 )
 
 # A text has no control bytes but line ends, tabs and form feeds; a stray one is forgiven.
@@ -67,4 +80,6 @@ def _kind(data: bytes) -> str:
         return "a picture (WebP)" if data[8:12] == b"WEBP" else "a recording"
     if data[4:8] == b"ftyp":
         return "a video or a picture of a phone"
-    return next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), "")
+    by_start = next((kind for mark, kind in _SIGNATURES if data.startswith(mark)), "")
+    start = data[:_LONGEST_START]
+    return by_start or next((kind for mark, kind in _NEAR_START if mark.search(start)), "")
