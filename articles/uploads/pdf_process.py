@@ -10,6 +10,7 @@ import math
 import resource
 import sys
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2
@@ -193,9 +194,14 @@ def _has_picture(page: Any) -> bool:
 
 def _limit() -> None:
     """Bound what this process may take, so that no file takes more."""
-    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for kind, most in (
+        (resource.RLIMIT_CPU, _MOST_SECONDS),
+        (resource.RLIMIT_AS, _MOST_MEMORY),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        # A server may have narrower limits, which nobody can widen; macOS has none of memory.
+        with suppress(ValueError):
+            resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":
