@@ -147,6 +147,15 @@ def test_nobody_decides_without_being_logged_in(rf):
         editor_of(request)
 
 
+def test_an_upload_is_for_those_who_may_see_the_article(client, harbour, django_user_model):
+    address = reverse("admin:articles_article_upload", args=[harbour.articles.first().pk])
+    client.force_login(django_user_model.objects.create_user("guest", is_staff=True))
+    assert client.get(address).status_code == 403
+    client.force_login(django_user_model.objects.create_superuser("chief"))
+    assert client.get(address).status_code == 200
+    assert client.get(address.replace(str(harbour.articles.first().pk), "9999")).status_code == 404
+
+
 def test_readers_have_no_way_in(client, harbour):
     for address in (LIST, "/admin/articles/correction/add/"):
         assert client.get(address).status_code == 302
