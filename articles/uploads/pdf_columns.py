@@ -158,7 +158,7 @@ def _has_columns(rows: Sequence[Row], strip: _Gutter, gutters: Sequence[_Gutter]
         for side, words in enumerate(_parted(column, strip.middle)):
             if words:
                 sides[side].append(len(words))
-                sizes[side].extend(word.size for word in words)
+                sizes[side].append(words[0].size)
                 heights[side].append(words[0].down)
     is_sure = is_known or (all(sizes) and not _is_same_size(median(sizes[0]), median(sizes[1])))
     fewest, typical = (1, max) if is_sure else (_FEWEST_LINES, median)

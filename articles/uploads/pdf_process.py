@@ -29,6 +29,8 @@ _MOST_MEMORY = 1 << 28
 _MOST_OBJECTS = 1_000
 # Lines and areas that frame a page and rule it are fewer; more may draw letters.
 _MOST_FRAMES = 50
+# In points. A file may set type in no height at all, by which nothing can be measured.
+_SMALLEST = 0.1
 # Words whose line rises or falls by more than a tenth of its length are stamped across the page.
 _SLANT = 0.1
 # A character belongs to the word before it when it is no further from it than this share of the size.
@@ -84,9 +86,12 @@ class _Word:
     def __init__(self, text: Any, at: int) -> None:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, at, matrix)
-        self.direction = _direction(matrix.a, matrix.b)
+        size = pdfium.FPDFText_GetFontSize(text, at)
+        # Type of a size below nothing is set the other way round.
+        sign = math.copysign(1, size)
+        self.direction = _direction(matrix.a * sign, matrix.b * sign)
         self.scale = math.hypot(matrix.c, matrix.d)
-        self.size: float = pdfium.FPDFText_GetFontSize(text, at) * self.scale
+        self.size: float = max(abs(size) * self.scale, _SMALLEST)
         self.bold = _is_bold(text, at)
         self.down = 0.0
         self.start, self.end = math.inf, -math.inf
@@ -98,7 +103,7 @@ class _Word:
         start, end, down = self._place(text, at)
         if not self.characters:
             self.down = down
-        elif not self._goes_on_at(start, down, pdfium.FPDFText_GetFontSize(text, at) * self.scale):
+        elif not self._goes_on_at(start, down, abs(pdfium.FPDFText_GetFontSize(text, at)) * self.scale):
             return False
         unmapped = pdfium.FPDFText_HasUnicodeMapError(text, at) == 1
         self.characters.append("\ufffd" if unmapped else character)

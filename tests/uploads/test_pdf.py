@@ -235,6 +235,15 @@ def test_a_page_that_is_turned_is_read(matrix):
     assert text_of(page) == f"{A}\n\n{B}"
 
 
+def test_type_of_a_size_below_nothing_is_read_the_other_way_round():
+    turned = [Set(text, 40, 500 - 12 * at, -10, matrix="-1 0 0 -1") for at, text in enumerate(FIRST)]
+    assert text_of(turned) == A
+
+
+def test_type_without_height_breaks_nothing():
+    assert text_of([Set(text, 40, 500 - 12 * at, matrix="1 0 0 0") for at, text in enumerate(FIRST)])
+
+
 @pytest.mark.parametrize(
     ("initial", "rest", "word"),
     [("T", "he", "The"), ("A", "fter", "After"), ("A", "bridge", "A bridge"), ("“W", "e", "“We")],
