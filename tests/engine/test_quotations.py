@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.engine.quotations.quotations import Kind, Quotation
-from articles.engine.reading.reading import Reading, read_article
+from articles.engine.reading.reading import UNCLEAR_CERTAINTY, Reading, read_article
 from articles.engine.text.spans import Span
 
 CASES = Path(__file__).parent / "cases" / "quotations"
@@ -58,6 +58,12 @@ def test_case(case: Case) -> None:
     found = [printed(reading, q) for q in reading.quotations if q.kind is not Kind.INDIRECT]
     assert found == case.quotations
     assert [case.text[s.span.start : s.span.end] for s in reading.set_aside] == case.aside
+
+
+def test_she_is_no_surer_than_the_role_in_front_that_may_be_hers() -> None:
+    (told,) = read_article("Helen Marsh lost. Then the shy novelist spoke. “We sail,” she said.").quotations
+    assert told.attribution.name == "Helen Marsh"
+    assert told.attribution.certainty <= UNCLEAR_CERTAINTY
 
 
 PIECES = [

@@ -65,13 +65,17 @@ class Antecedents:
         if pronoun in ("who", "which"):
             return self._just_before(word, thing=pronoun == "which")
         best = self._most_salient(word, gender, plural=pronoun in _PLURAL)
-        if best and not best.clear:
+        if best and not (best.clear and self._is_told(best.seen)):
             self.doubt(word)
         if best and gender:
             self.salience.genders.setdefault(best.seen.speaker.key, gender)
         if best is None and pronoun in _PLURAL:
             return self.just_named(word, None)  # "they" of one person
         return best.seen if best else None
+
+    def _is_told(self, seen: Seen) -> bool:
+        """Tell whether it is clear whom somebody seen stands for, if a role does."""
+        return self.is_clear(seen.word) or self.index.words.lower[seen.word] in SINGULAR
 
     def just_named(self, word: int, gender: Gender | None) -> Seen | None:
         """Find one person named shortly before a word."""

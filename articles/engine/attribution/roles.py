@@ -12,7 +12,7 @@ from articles.engine.attribution.people_seen import Resolve, Resolved
 from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, is_plural_noun, parse_name
 from articles.engine.attribution.salience import DEFINITE, SPEAKS, Speaker, speaker_of, unnamed
 from articles.engine.quotations.outline import Outline
-from articles.engine.text.classes import OF
+from articles.engine.text.classes import COMMA, OF, POSSESSIVE
 from articles.engine.text.lexicon import read_word_lists
 from articles.engine.text.mentions import Mention, Sort
 
@@ -31,8 +31,11 @@ _STAND_INS = read_word_lists("people.txt")["stand-ins"]
 
 # "The minister of health in Ghana, Kwame Boadu, ..."
 _BEHIND = re.compile(r"(?:fd?n{1,2})?(?:[pf]d?[TN][TN_]*+)?,[neo0]{0,3}([TN][TN_]*+)(?=[,.VvQRxw])")
+# "a controller said", but not "a course called"
+_SAYS = re.compile(r"[axD]{0,3}V")
 _AGE = "-year-old"
 _OWNERS = frozenset({"his", "her"})
+_NEWCOMERS = frozenset({"a", "an", "another", "one"})
 _PAST = frozenset({"former", "retired"})  # "the retired judge"
 
 
@@ -102,6 +105,8 @@ class Roles:
             seen = self.antecedents.just_named(word, gender) if named else None
         if seen is None or (not past and self.cast.has_left(noun, seen.speaker.name)):
             return None
+        if not national and self._somebody_spoke(seen.word, word):
+            return None
         self.antecedents.doubt(word)  # the article does not say that they are what they are called here
         return seen.speaker, seen.gender, False
 
@@ -126,10 +131,31 @@ class Roles:
         is_office = mention.head_end == mention.start + 2 or outline.classes.startswith(
             OF, mention.head_end, mention.end
         )
+        if printed[1:2] == ["prime"] or (noun in _OFFICES and self._is_owned(outline, mention)):
+            return False  # "The prime minister", "the Union's policy chief"
         is_role = mention.sort is Sort.ROLE and noun not in THINGS and not is_office
         is_the = self.index.words.lower[outline.items[mention.start]] == "the"
         is_new = is_the and noun not in self._borne and self.index.is_first(noun, outline, mention)
         return is_new and (is_role or noun in _STAND_INS or noun in _NOTES)
+
+    @staticmethod
+    def _is_owned(outline: Outline, mention: Mention) -> bool:
+        """Tell whether a role is that of somebody or something named: "the Union's policy chief"."""
+        return POSSESSIVE in outline.classes[mention.start : mention.head_end]
+
+    def _somebody_spoke(self, since: int, word: int) -> bool:
+        """Tell whether somebody who is not named says something between two words of the text."""
+        lower, mentions = self.index.words.lower, self.index.placed()
+        for outline, mention in (mentions[at] for at in range(since + 1, word) if at in mentions):
+            head = lower[outline.items[mention.head_end - 1]]
+            if (
+                lower[outline.items[mention.start]] in _NEWCOMERS
+                and outline.classes[mention.start - 1 : mention.start] != COMMA  # "Lowe, a lawyer, said"
+                and head not in _DOCUMENTS | THINGS
+                and _SAYS.match(outline.classes, mention.end)
+            ):
+                return True
+        return False
 
     def _issuer(self, word: int, noun: str) -> Speaker | None:
         """Find who said something in a document, shortly before "the statement" at a word of the text."""
