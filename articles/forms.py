@@ -228,13 +228,17 @@ class ArticleForm(forms.ModelForm[Article]):
             self.add_error("published_at", f"{said} Put the date right, or empty “Later version of”.")
 
     def _post_clean(self) -> None:
-        """Save a new outlet and story first, so that the article can point to them."""
-        if not self.errors:
-            with transaction.atomic():
-                for name in ("outlet", "story"):
-                    row = self.cleaned_data.get(name)
-                    if row is not None and row.pk is None:
-                        row.save()
+        """Save a new outlet and story first, so that the article can point to them.
+
+        Without them nothing more can be said of an article that is refused already.
+        """
+        if self.errors:
+            return
+        with transaction.atomic():
+            for name in ("outlet", "story"):
+                row = self.cleaned_data.get(name)
+                if row is not None and row.pk is None:
+                    row.save()
         super()._post_clean()  # type: ignore[misc]
 
 

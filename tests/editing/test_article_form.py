@@ -130,7 +130,7 @@ def test_what_stays_out_above_the_headline_is_not_called_put_back(admin_client):
 
 def test_an_empty_file_is_refused_with_what_to_do(admin_client):
     response = post(admin_client, file=SimpleUploadedFile("a.pdf", b""), new_story="Harbour")
-    assert "This file is empty. Choose another one, or paste the text." in errors(response)
+    assert errors(response) == "This file is empty. Choose another one, or paste the text."
 
 
 def test_a_page_without_text_is_told_and_the_upload_is_handed_back(admin_client, client):
