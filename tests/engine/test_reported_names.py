@@ -15,6 +15,11 @@ NAMES = [
     ("Some said the tax was unfair.", "some"),
     ("Oscar Bell came late. Few knew of his decision not to run again.", "Oscar Bell"),
     ("Oscar Bell met Evan Marsh. His decision not to run again was known to few.", "his decision"),
+    ("Mr. Bell’s friends said the plan was too costly.", "Mr. Bell’s friends"),
+    ("Friends of Mr. Bell said the plan was too costly.", "Friends of Mr. Bell"),
+    ("Relief agencies said the plan was too costly.", "Relief agencies"),
+    ("Eastholm steward Ann Lowe said the plan was too costly.", "Ann Lowe"),
+    ("Society of Sailors President Ann Lowe said the plan was too costly.", "Ann Lowe"),
     ("Everyone agreed the plan was too costly, the minister said.", "the minister"),
 ]
 

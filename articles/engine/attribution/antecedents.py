@@ -7,7 +7,9 @@ from articles.engine.attribution.mention_index import MentionIndex
 from articles.engine.attribution.people_seen import Resolve, Resolved, see_person, see_thing
 from articles.engine.attribution.person_names import Gender, fold
 from articles.engine.attribution.salience import NOBODY, REACH, SPOKE_BEFORE, Salience, Salient, Seen
-from articles.engine.text.mentions import Sort
+from articles.engine.quotations.outline import Outline
+from articles.engine.text.classes import OF
+from articles.engine.text.mentions import Mention, Sort
 
 # Somebody meant by a role that the article has not used before has just been named, this strongly.
 JUST_NAMED = -2.0
@@ -119,12 +121,20 @@ class Antecedents:
             outline, mention = mentions.get(start, (None, None))
             if outline is None or mention is None or mention.sort is Sort.RELATIVE:
                 continue
+            if self._is_of_another(outline, mention) and not thing:
+                continue  # "Ann Lowe of Maine, who ..."
             if thing:
                 return see_thing(self.index, outline, mention, self._resolve)
             if mention.sort is not Sort.THING:
                 speaker, gender, plural = self._resolve(outline, mention)
                 return Seen(start, speaker, gender, 0.0, plural)
         return None
+
+    def _is_of_another(self, outline: Outline, mention: Mention) -> bool:
+        """Tell whether a mention is a name behind "of" that nothing shows to be a person's."""
+        member = self.index.member_in(outline, mention) if mention.sort is Sort.NAME else None
+        behind_of = outline.classes[mention.start - 1 : mention.start] == OF
+        return behind_of and member is not None and not member.is_person
 
     def _people(self) -> list[Seen]:
         """List who is named or meant by a definite role outside quotation marks, in reading order."""

@@ -1,5 +1,6 @@
 """The outlines of an article to its mentions, to be found by their places, and the first of each role."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ from articles.engine.text.words import Words
 THINGS = read_word_lists("classes.txt")["bodies and documents"]
 # A name or role has at most so many words before what hangs on it.
 LONGEST_HEAD = 8
+# "Society of Friends President Ann Lowe", but not "friends of President Lowe".
+_TITLED_BEHIND = re.compile(r"[Nno_]T")
 # A mention with the paragraph that it stands in.
 Placed = tuple[Outline, Mention]
 
@@ -54,8 +57,8 @@ class MentionIndex:
         """Find the cast member that a mention's head names: the last name before any "of ..."."""
         at, items = self.cast.at, outline.items
         end = mention.head_end
-        if outline.classes.find("T", end, mention.end) >= 0:
-            end = mention.end  # "Society of Friends President Ann Lowe"
+        if _TITLED_BEHIND.search(outline.classes, end, mention.end):
+            end = mention.end
         for i in range(end - 1, mention.start - 1, -1):
             if items[i] in at:
                 return at[items[i]]

@@ -1,5 +1,6 @@
 """Mentions to people: who a name, a role or a pronoun stands for within an article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,12 +13,16 @@ from articles.engine.attribution.person_names import parse_name
 from articles.engine.attribution.roles import Roles
 from articles.engine.attribution.salience import NOBODY, Salience, Speaker, speaker_of, unnamed
 from articles.engine.quotations.outline import Outline
+from articles.engine.text.classes import POSSESSIVE
 from articles.engine.text.mentions import Mention, Sort
 from articles.engine.text.spans import Span
 from articles.engine.text.words import Words
 
 # Classes by which a name behind them is only part of what a source is called: "a poll by Ann Lowe".
 _LINKS = frozenset("fp2yc'w,QR")
+
+# What goes on behind a name that is only part of what a source is called: "Lowe’s allies", "Aid agencies".
+_NOUNS = re.compile(r"'?[no]+[TN_]*")
 
 # Owners of what they say, where nobody else may be meant: "his promise to resign".
 _OWNERS = frozenset({"his", "her"})
@@ -68,12 +73,13 @@ class Resolver:
         for word in range(first, last):
             if word in mentions:
                 outline, mention = mentions[word]
-                if not self._is_cut_short(outline, mention, last):
+                between = outline.classes[mention.end : mention.start + last - word]
+                names_part = mention.sort is Sort.NAME and _NOUNS.fullmatch(between)
+                if not (names_part or self._is_cut_short(outline, mention, last)):
                     return self.resolve_mention(outline, mention)
                 person = self.cast.at.get(last - 1)
-                between = outline.classes[mention.end : mention.start + last - word]
-                if person and person.is_person and _LINKS.isdisjoint(between):
-                    return speaker_of(person)  # "the venture capitalist Ann Lowe"
+                if person and person.is_person and _LINKS.isdisjoint(between.replace(POSSESSIVE, "", 1)):
+                    return speaker_of(person)  # "the venture capitalist Ann Lowe", "Bay guide Ann Lowe"
                 break
         return unnamed(self.words.text[span.start : span.end])
 
