@@ -1,5 +1,7 @@
 """What a quotation prints beyond a matched passage is said only where it belongs to the same statement."""
 
+import pytest
+
 from articles.engine.alignment.witnesses import Witness
 from articles.engine.differences.differences import Detail, DifferenceKind
 from articles.engine.statements.statements import collate
@@ -74,9 +76,10 @@ def test_words_of_another_quotation_joined_behind_dots_from_within_its_sentence_
     assert statement.members[statement.fullest].witness != 0
 
 
-def test_dots_between_what_only_a_cue_divides_are_honest() -> None:
+@pytest.mark.parametrize("dots", [" …", ". ..."])
+def test_dots_between_what_only_a_cue_divides_are_honest(dots: str) -> None:
     found = witnesses(
-        f"“{JOIN} … I close this diner for good.” [Ann Lee]",
+        f"“{JOIN}{dots} I close this diner for good.” [Ann Lee]",
         f"“{JOIN},” [Ann Lee] she said. “{CLOSE}.” [Ann Lee]",
     )
     assert "stitched" not in {kind for kind, _ in _kinds(found)}

@@ -75,9 +75,8 @@ def find_join(witnesses: Sequence[Witness], place: Place, words: Span, elsewhere
     for before, after in pairwise([token for sentence in sentences for token in sentence.tokens]):
         if after.start == words.start and before.end > place.spans[0].start:
             gap = read_gap(text, before.end, after.start, is_short_form(text, before))
-            marked = (
-                (gap.marks or (gap.dots and elsewhere.apart)) and not gap.broken and before.norm != following
-            )
+            parted = elsewhere.apart if gap.dots else bool(gap.marks)
+            marked = parted and not gap.broken and before.norm != following
             return Span(before.start, words.end) if marked else None
     return None
 
