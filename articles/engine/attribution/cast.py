@@ -5,7 +5,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from articles.engine.attribution.members import Member
-from articles.engine.attribution.name_roles import EX, SINGLE_OFFICES, is_firm, is_past, roles_beside
+from articles.engine.attribution.name_roles import (
+    EX,
+    PRIME_MINISTER,
+    SINGLE_OFFICES,
+    is_firm,
+    is_past,
+    is_prime_minister,
+    roles_beside,
+)
 from articles.engine.attribution.name_runs import NATIONALS, PEOPLE, Run, find_runs, list_tails
 from articles.engine.attribution.name_titles import keep_whole
 from articles.engine.attribution.namesakes import (
@@ -117,6 +125,8 @@ class Cast:
         for i in range(begin, place):
             if classes[i] == "T":
                 beside.extend((role, i) for role in _ROLES_OF_TITLE.get(words.lower[i], ()))
+                if is_prime_minister(words, i):
+                    beside.append((PRIME_MINISTER, i))
             if words.lower[i] in _CALLED:
                 beside.append((words.lower[i], i))
         beside.extend(roles_beside(words, classes, run))

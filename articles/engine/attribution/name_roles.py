@@ -34,6 +34,9 @@ PAST = read_word_lists("people.txt")["past holder"]
 EX = "ex-"
 _REACH_OF_PAST = 4
 _PHRASE_ENDS = frozenset(".,:-()'QR")
+# What a prime minister is called in letters, and who is none.
+PRIME_MINISTER = "pm"
+_DEPUTIES = frozenset({"deputy", "vice"})
 # "Lowe, 61, ": an age behind a name, of so many years at the most.
 _AGE = ",0,"
 OLDEST = 120
@@ -66,7 +69,15 @@ def roles_beside(words: Words, classes: str, run: Run) -> list[tuple[str, int]]:
         in_region = len(run.parsed.parts) == 1 and reach[-2:] == "N,"  # "the mayor of Yorkton, Sask."
         if named_before and not in_region:
             places.append(run.begin - len(reach) + named_before.start())
-    return [(words.lower[place], place) for place in places]
+    return [(words.lower[place], place) for place in places] + [
+        (PRIME_MINISTER, place) for place in places if is_prime_minister(words, place)
+    ]
+
+
+def is_prime_minister(words: Words, place: int) -> bool:
+    """Tell whether the noun at a place is that of a prime minister, and of no deputy."""
+    before = words.lower[max(0, place - 2) : place]
+    return words.lower[place] == "minister" and before[-1:] == ["prime"] and before[0] not in _DEPUTIES
 
 
 def _is_body_noun(classes: str, place: int, end: int) -> bool:

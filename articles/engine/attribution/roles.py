@@ -6,7 +6,7 @@ from articles.engine.attribution.antecedents import SINGULAR, Antecedents
 from articles.engine.attribution.cast import KIN
 from articles.engine.attribution.members import Member
 from articles.engine.attribution.mention_index import THINGS, MentionIndex
-from articles.engine.attribution.name_roles import EX, PAST, SINGLE_OFFICES
+from articles.engine.attribution.name_roles import EX, PAST, PRIME_MINISTER, SINGLE_OFFICES, is_prime_minister
 from articles.engine.attribution.name_runs import NATIONALS
 from articles.engine.attribution.people_seen import Resolve, Resolved
 from articles.engine.attribution.person_names import Gender, fold, gender_of_noun, is_plural_noun, parse_name
@@ -57,7 +57,8 @@ class Roles:
             if member and not member.is_body:
                 return speaker_of(member), member.gender, False
         lower, word = self.index.words.lower, outline.items[mention.start]
-        noun = fold(lower[outline.items[mention.head_end - 1]])
+        head = outline.items[mention.head_end - 1]
+        noun = PRIME_MINISTER if is_prime_minister(self.index.words, head) else fold(lower[head])
         gender = gender_of_noun(noun)
         plural = is_plural_noun(noun)
         if lower[word] in DEFINITE and not plural:
@@ -131,8 +132,8 @@ class Roles:
         is_office = mention.head_end == mention.start + 2 or outline.classes.startswith(
             OF, mention.head_end, mention.end
         )
-        if printed[1:2] == ["prime"] or (noun in _OFFICES and self._is_owned(outline, mention)):
-            return False  # "The prime minister", "the Union's policy chief"
+        if noun == PRIME_MINISTER or (noun in _OFFICES and self._is_owned(outline, mention)):
+            return False  # "the prime minister", "the Union's policy chief"
         is_role = mention.sort is Sort.ROLE and noun not in THINGS and not is_office
         is_the = self.index.words.lower[outline.items[mention.start]] == "the"
         is_new = is_the and noun not in self._borne and self.index.is_first(noun, outline, mention)

@@ -164,6 +164,9 @@ _SAME_WHEN_CAPITALISED = frozenset("Vbgx" + "ahHwdfy2pAtcuD")
 # In capitals these are bodies and a country, not small words: "the WHO", "an IT firm", "the US".
 _INITIALS = frozenset({"WHO", "IT", "US"})
 
+# Offices in letters: "the PM said", "AG Ann Lowe". "Da", "pm" and "5 PM" are none.
+_OFFICES = frozenset({"PM", "AG", "DA", "VP"})
+
 # "Will said", "said May", "said Al From", "by Will Smith": a capitalised auxiliary or preposition beside
 # a verb of saying, or an auxiliary inside a sentence and before a name, is a name.
 _CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
@@ -181,6 +184,8 @@ def classify_words(words: Words) -> str:
     """Give one class character for each word of a text."""
     classes = list(map(_CLASS_OF.__getitem__, words.forms))
     forms = words.forms
+    for at in (at for at, form in enumerate(forms) if form in _OFFICES):
+        classes[at] = NOUN if at and classes[at - 1] == NUMBER else TITLE
     for start, end in words.sentences:
         last = end - 1
         while last > start and forms[last] not in _ENDING and not classes[last].isalnum():
