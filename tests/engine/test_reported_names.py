@@ -7,7 +7,7 @@ from articles.engine.quotations.quotations import Kind
 
 NAMES = [
     ("An April report said the bridge was unsafe.", "an April report"),
-    ("The State Department said it would close two embassies.", "the State Department"),
+    ("The State Department said it would close two embassies.", "State Department"),
     ("Some protest leaders said they would ignore the rules.", "some protest leaders"),
     ("One in four voters said the tax was unfair.", "one in four voters"),
     ("The venture capitalist Ann Lowe said the tax was unfair.", "Ann Lowe"),

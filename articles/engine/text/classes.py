@@ -169,15 +169,16 @@ _OFFICES = frozenset({"PM", "AG", "DA", "VP"})
 
 # "Will said", "said May", "said Al From", "by Will Smith": a capitalised auxiliary or preposition beside
 # a verb of saying, or an auxiliary inside a sentence and before a name, is a name.
-_CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P"}
+# So is a capitalised verb inside a longer name: "the State Fire Service", "Freight Rail Council".
+_CAPITALISED_SMALL = {AUXILIARY: "X", PREPOSITION: "P", REPORT_BASE: "B"}
 _NAMED_LIKE_A_SMALL_WORD = re.compile(
-    r"[XP](?=V)|X(?=v)|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)"
+    r"[XP](?=V)|X(?=v)|(?<=[Vv])[XP]|(?<=[Vv]N)P|(?<=[noTdpyfVvxc2,])X(?=N)|(?<=[dNT])B(?=[NTo])"
 )
 # "Health and Safety Executive": one body, or one office, for two fields.
 _FIELDS = read_word_lists("classes.txt")["fields"]
 _ANDS = frozenset({"and", "&"})
 _BETWEEN_NAMES = re.compile(r"(?<=N)c(?=N)")
-_SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION})
+_SMALL = str.maketrans({"X": AUXILIARY, "P": PREPOSITION, "B": REPORT_BASE})
 
 
 def classify_words(words: Words) -> str:
