@@ -28,6 +28,8 @@ from articles.engine.text.mentions import Mention, Sort
 Resolved = tuple[Speaker, Gender | None, bool]
 Resolve = Callable[[Outline, Mention], Resolved]
 
+_SAYS = re.compile(r"[axD]{0,3}V")
+_OPENING = {"He": Gender.MALE, "She": Gender.FEMALE}
 _CREWS = frozenset({"staff", "police"})  # bodies that are "they"
 # Nouns for people that are adjectives before another noun: "the major danger", "the general idea".
 _ADJECTIVES = read_word_lists("people.txt")["also adjectives"]
@@ -57,6 +59,8 @@ def see_person(index: MentionIndex, outline: Outline, mention: Mention, resolve:
         speaker = unnamed(index.text(outline, start, mention.end))  # "one of the players"
         return Seen(word, speaker, None, weigh_mention(row, mention)[0], False)
     before = row[start - 1 : start]
+    if sort is Sort.THING and is_one(index, outline, mention) and _SAYS.match(row, mention.end):
+        return _see_role(index, outline, mention, resolve)  # "her publicist said"
     if sort is Sort.ROLE and before != "w" and (before == "V" or _ACTS.match(row, mention.end)):
         return _see_role(index, outline, mention, resolve)
     return None
@@ -76,7 +80,14 @@ def _see_member(index: MentionIndex, outline: Outline, mention: Mention, member:
         weight += INTRODUCED
     one, doubtful = member.may_be_one, member.is_doubtful
     word, speaker = outline.items[start], speaker_of(member)
-    return Seen(word, speaker, member.gender, weight, member.is_body, one, doubtful)
+    other = None if _SAYS.match(row, mention.end) else _opening_pronoun(index, outline, start)
+    return Seen(word, speaker, member.gender, weight, member.is_body, one, doubtful, other)
+
+
+def _opening_pronoun(index: MentionIndex, outline: Outline, place: int) -> Gender | None:
+    """Tell the gender of "he" or "she" that opens the sentence of a place: "He did not know Lowe"."""
+    stop = max(outline.classes.rfind(mark, 0, place) for mark in ".QR")
+    return _OPENING.get(index.words.forms[outline.items[stop + 1]])
 
 
 def _see_role(index: MentionIndex, outline: Outline, mention: Mention, resolve: Resolve) -> Seen | None:

@@ -90,6 +90,7 @@ class Seen(NamedTuple):
     plural: bool
     one: bool = True  # somebody of whom "he" or "she" may be said
     doubtful: bool = False  # though little shows that it is a person
+    other_than: Gender | None = None  # of the pronoun that opens its sentence, and stands for another
 
 
 # Whoever comes to mind less readily than this after the first is a rival whom the pronoun may mean.
@@ -137,7 +138,7 @@ class Salience:
                 continue
             if plural != seen.plural or (named and not seen.speaker.stated) or seen.speaker.key == beside:
                 continue
-            if not seen.one and (gender or named):
+            if (not seen.one and (gender or named)) or (gender and seen.other_than is gender):
                 continue
             score = seen.weight + self._nearness(seen.word, word)
             score += KNOWN_GENDER if gender and known is gender else 0.0
