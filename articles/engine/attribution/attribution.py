@@ -5,6 +5,7 @@ the sum of the weights of its traits; the weights were learned from annotated ne
 `training/train_attribution.py` and stand in `data/attribution.weights`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from articles.engine.text.mentions import Sort
 from articles.engine.text.weights import Table, read_weights, shares, total
 from articles.engine.text.words import Words
 
+_OWNERS = frozenset({"his", "her", "their"})
+# What may stand between a verb of saying and what was said: "told the court: “…”".
+_LEADS = re.compile(r"(?:d?[noN]{1,3}|H)?[,:]")
 # Verbs whose object, not their subject, said the words.
 QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
@@ -45,6 +49,9 @@ def choose_speakers(
                 candidates = candidates[:1]
             candidates = _signers(outline, outline.stretches[index], candidates) or candidates
             choice = choose(paragraph, index, candidates, known, outlines)
+            if choice.profile and _is_own_source(words, outlines[choice.paragraph], choice.profile):
+                speaking = _subjects(outline, outline.stretches[index], paragraph, candidates)
+                choice = choose(paragraph, index, speaking or candidates, known, outlines)
             choices.append(choice)
             last = choice if choice.profile else last
     return _agree_over_paragraphs(stretches, choices)
@@ -55,6 +62,33 @@ def _signers(outline: Outline, place: int, candidates: list[Candidate]) -> list[
     if place or outline.classes[1:2] != "-" or len(outline.classes) > SIGNATURE or "V" in outline.classes:
         return []
     return [c for c in candidates if c.profile and c.profile.mention.start == 2]
+
+
+def _is_own_source(words: Words, outline: Outline, profile: Profile) -> bool:
+    """Tell whether a mention behind "according to" is somebody's own: "according to her interpreter"."""
+    return profile.relation == "A" and words.lower[outline.items[profile.mention.start]] in _OWNERS
+
+
+def _subjects(outline: Outline, place: int, paragraph: int, candidates: list[Candidate]) -> list[Candidate]:
+    """Give who is the subject of a verb of saying right beside a stretch.
+
+    Their own aide or interpreter only tells of it: "“…,” Lowe said, according to her aide".
+    """
+    return [
+        c
+        for c in candidates
+        if c.profile
+        and c.paragraph == paragraph
+        and c.profile.cue
+        and (
+            (c.profile.relation == "SV" and c.profile.mention.start == place + 1)
+            or (c.profile.relation == "IV" and c.profile.cue[0] == place + 1)
+            or (
+                c.profile.relation in ("SV", "LV", "PV")
+                and _LEADS.fullmatch(outline.classes, c.profile.cue[1], place)
+            )
+        )
+    ]
 
 
 def choose(
