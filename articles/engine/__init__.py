@@ -25,7 +25,7 @@ from articles.engine.statements.statements import Collation, Statement, collate
 from articles.engine.text.spans import Span
 
 # Raised whenever the same texts may give other results, so that stored ones are known to be old.
-ENGINE_VERSION = "10"
+ENGINE_VERSION = "11"
 
 __all__ = [
     "ENGINE_VERSION",
