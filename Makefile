@@ -25,7 +25,7 @@ editor: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
 	@$(LOCAL) $(BIN)/python manage.py createsuperuser
 
-test: test-browser test-app test-engine
+test: test-engine test-app test-browser
 
 test-engine: .venv/installed-dev
 	$(BIN)/python -m pytest -q -p no:django tests/engine tests/uploads
