@@ -7,7 +7,7 @@ BIN := .venv/bin
 # A key of this machine alone, and plain HTTP: for serving on 127.0.0.1, not for the net.
 LOCAL := PLAIN_HTTP=1 SECRET_KEY="$$(cat .secret-key)"
 
-.PHONY: demo editor test test-engine test-app test-browser check format screenshots audit clean install
+.PHONY: demo editor test test-engine test-app check format screenshots audit clean install
 
 demo: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
@@ -25,17 +25,14 @@ editor: .venv/installed .secret-key
 	@$(LOCAL) $(BIN)/python manage.py migrate --verbosity 0
 	@$(LOCAL) $(BIN)/python manage.py createsuperuser
 
-test: test-engine test-app test-browser
+test: test-engine test-app
 
 test-engine: .venv/installed-dev
 	$(BIN)/python -m pytest -q -p no:django tests/engine tests/uploads
 
 test-app: .venv/installed-dev
-	$(BIN)/python -m pytest -q --ignore tests/engine --ignore tests/uploads --ignore tests/browser
-
-test-browser: .venv/installed-dev
 	@./tests/find_chromium.sh
-	$(BIN)/python -m pytest -q tests/browser
+	$(BIN)/python -m pytest -q --ignore tests/engine --ignore tests/uploads
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .
