@@ -18,8 +18,7 @@ _NARROWEST_GUTTER = 0.8
 # Gaps wider than this part the cells of a table, unless the line is justified.
 _CELL_GAP = 1.5
 # So many lines on either side make columns, unless another page shows the same gutter, or a box is set in
-# type that differs by more than this.
-_SAME_SIZE = 0.1
+# type of another size.
 _FEWEST_LINES = 3
 _FEWEST_LINE_WORDS = 3
 # Lines of one paragraph are nearer than this, in sizes of their letters.
@@ -28,6 +27,8 @@ _LINE_DISTANCE = 1.6
 _MOST_STRIPS = 60
 # Where two pages have their gutter, in points.
 _SAME_GUTTER = 6.0
+# Type of one size differs less than this; raised figures do not count for the size of their line.
+_SAME_SIZE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +161,15 @@ def _has_columns(rows: Sequence[Row], strip: _Gutter, gutters: Sequence[_Gutter]
                 sides[side].append(len(words))
                 sizes[side].append(words[0].size)
                 heights[side].append(words[0].down)
-    is_sure = is_known or (all(sizes) and not _is_same_size(median(sizes[0]), median(sizes[1])))
+    is_sure = is_known or (all(sizes) and not is_same_size(median(sizes[0]), median(sizes[1])))
     fewest, typical = (1, max) if is_sure else (_FEWEST_LINES, median)
     if any(len(side) < fewest or typical(side) < _FEWEST_LINE_WORDS for side in sides):
         return False
     return max(heights[0][0], heights[1][0]) <= min(heights[0][-1], heights[1][-1])
 
 
-def _is_same_size(size: float, other: float) -> bool:
+def is_same_size(size: float, other: float) -> bool:
+    """Tell whether type is of one size, as far as it is measured."""
     return abs(size - other) <= _SAME_SIZE * max(size, other)
 
 

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.uploads.pdf_columns import Line
+from articles.uploads.pdf_columns import Line, is_same_size
 from articles.uploads.pdf_words import WordJoiner
 
-# Type of one paragraph differs less than this; raised figures do not count for the size of their line.
-_SAME_SIZE = 0.1
 # A gap as much wider than that between lines ends a paragraph.
 _WIDER = 1.3
 # Indents are wider than this share of a letter's size; what is set further in is centred or a quotation.
@@ -103,7 +101,7 @@ def _setting_of(lines: Sequence[Line]) -> _Setting:
     distances = sorted(
         line.down - before.down
         for before, line in pairwise(lines)
-        if before.part == line.part and _is_same_size(before, line) and _is_near(line.size, size)
+        if before.part == line.part and is_same_size(before.size, line.size) and is_same_size(line.size, size)
     )
     distance = distances[len(distances) // 4] if distances else 0.0
     edges = _edges(lines)
@@ -146,7 +144,7 @@ def _right_edge(column: Sequence[Line]) -> float:
 
 def _ends(before: Line, line: Line, setting: _Setting) -> bool:
     """Tell whether a paragraph ends between two lines."""
-    if not _is_same_size(before, line) or before.bold != line.bold or before.is_row != line.is_row:
+    if not is_same_size(before.size, line.size) or before.bold != line.bold or before.is_row != line.is_row:
         return True
     if before.part != line.part:
         return _ends_over_columns(before, line, setting)
@@ -209,11 +207,3 @@ def _is_centred(before: Line, line: Line, setting: _Setting) -> bool:
     return all(abs(middle - (left + right) / 2) < line.size / 2 for middle in middles) and all(
         part.left - left > _INDENT * part.size for part in (before, line)
     )
-
-
-def _is_same_size(before: Line, line: Line) -> bool:
-    return _is_near(before.size, line.size)
-
-
-def _is_near(size: float, other: float) -> bool:
-    return abs(size - other) <= _SAME_SIZE * max(size, other)
