@@ -12,6 +12,7 @@ from articles.engine.text.lexicon import read_word_lists
 _LISTS = read_word_lists("people.txt")
 _TITLES = read_word_lists("classes.txt")["titles"]
 OFFICES = _LISTS["offices"]
+_TITLES_AND_OFFICES = _TITLES | OFFICES
 BODY_WORDS = _LISTS["bodies"]
 SUFFIXES = _LISTS["suffixes"]
 PARTICLES = _LISTS["name particles"]
@@ -64,7 +65,7 @@ class Name(NamedTuple):
     @property
     def is_office(self) -> bool:
         """Whether it is an office printed with capitals: "Tarland Governor" ("Max King" is none)."""
-        return len(self.parts) > 1 and self.last in (_TITLES | OFFICES) and not is_first_name(self.parts[0])
+        return len(self.parts) > 1 and self.last in _TITLES_AND_OFFICES and not is_first_name(self.parts[0])
 
 
 def _read_nicknames() -> dict[str, frozenset[str]]:

@@ -24,6 +24,8 @@ ISSUED = 150
 _DOCUMENTS = read_word_lists("people.txt")["documents"]
 # Those that are as good as whoever wrote them.
 _NOTES = _DOCUMENTS - THINGS
+# Those that say something and are nobody.
+_NOBODY = _DOCUMENTS | THINGS
 # Nouns by which a lead means nobody named below it who is not called so there.
 _NOT_BELOW = THINGS | SINGLE_OFFICES
 # Nouns that stand for whoever has just been named: "the author", "the senator".
@@ -152,7 +154,7 @@ class Roles:
             if (
                 lower[outline.items[mention.start]] in _NEWCOMERS
                 and outline.classes[mention.start - 1 : mention.start] != COMMA  # "Lowe, a lawyer, said"
-                and head not in _DOCUMENTS | THINGS
+                and head not in _NOBODY
                 and _SAYS.match(outline.classes, mention.end)
             ):
                 return True
